@@ -1,0 +1,27 @@
+import type { CheerioAPI } from 'cheerio';
+import type { Document, Element } from 'domhandler';
+import type { SourceText, Span } from '../source/source-text.ts';
+import type { ComputedStyle, StyleSheet } from './styles.ts';
+
+/** An attribute with its character references decoded, and its place (name, `=` and value). */
+export interface Attribute { readonly name: string; readonly value: SourceText; readonly span: Span }
+
+/** One HTML body, parsed once. The other views are made from `root` when first asked for. */
+export interface HtmlDocument {
+  /** Whose eyes: all clients but Outlook on Windows, or that one. Equal diagnostics of both views are one. */
+  readonly view: 'everyone' | 'outlook';
+  /** The source as written. Offsets of the tree (`sourceCodeLocation`) are indices into it. */
+  readonly text: SourceText;
+  /** The tree; characters of template placeholders are masked in it, so that a tag in a tag cannot break it. */
+  readonly root: Document;
+  readonly $: CheerioAPI;
+  /** What a person reads: visible text nodes with character references decoded, blocks set apart. */
+  readonly prose: SourceText;
+  readonly styles: readonly StyleSheet[];
+  /** The cascade of presentational attributes, `<style>` and `style=""`, inherited values included. */
+  styleOf(element: Element): ComputedStyle;
+  /** An attribute as written (placeholders unmasked), with its character references decoded, and its place. */
+  attribute(element: Element, name: string): Attribute | undefined;
+  /** Where template placeholders stand in `text`, in order. */
+  readonly placeholders: readonly Span[];
+}

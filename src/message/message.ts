@@ -1,0 +1,7 @@
+import type { Part } from './part.ts';
+
+/** What SMTP is told (RFC 5321 §2.3.1). */
+export interface Envelope { readonly from: string; readonly to: readonly string[] }
+
+/** A whole email (RFC 5322): the outermost entity, or the content of a message/rfc822. */
+export interface Message extends Part { readonly type: 'message'; readonly envelope: Envelope | undefined }

@@ -1,0 +1,116 @@
+import type { Element } from 'domhandler';
+import type { Attribute, HtmlDocument } from './html/html-document.ts';
+import type { Declaration } from './html/styles.ts';
+import type { HeaderField } from './message/header.ts';
+import type { Parameter } from './message/media-type.ts';
+import type { Message } from './message/message.ts';
+import type { Part } from './message/part.ts';
+import type { SourceText, Span } from './source/source-text.ts';
+
+export type { Element } from 'domhandler';
+export type { Attribute, HtmlDocument } from './html/html-document.ts';
+export type { ComputedStyle, Declaration, StyleSheet } from './html/styles.ts';
+export type { Address } from './message/address.ts';
+export type { Defect, DefectCode } from './message/defect.ts';
+export type { Header, HeaderField } from './message/header.ts';
+export type { MediaType, Parameter } from './message/media-type.ts';
+export type { Envelope, Message } from './message/message.ts';
+export type { Body, Part } from './message/part.ts';
+export type { SourceText, Span } from './source/source-text.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One option of a rule, as JSON Schema. */
+export type OptionSchema = { readonly description: string } & (
+  | { readonly type: 'boolean'; readonly default: boolean }
+  | { readonly type: 'integer' | 'number'; readonly default: number; readonly minimum?: number; readonly maximum?: number }
+  | { readonly type: 'string'; readonly default: string; readonly enum?: readonly string[]; readonly pattern?: string }
+  | { readonly type: 'array'; readonly default: readonly string[]; readonly items: { readonly type: 'string'; readonly enum?: readonly string[] } });
+/** JSON Schema `properties`; every option has a description and a default. */
+export type OptionsSchema = Readonly<Record<string, OptionSchema>>;
+type OptionOf<S> = S extends { enum: readonly (infer Value)[] } ? Value
+  : S extends { type: 'boolean' } ? boolean
+  : S extends { type: 'integer' | 'number' } ? number
+  : S extends { type: 'array'; items: infer Item } ? readonly OptionOf<Item>[]
+  : S extends { type: 'string' } ? string : never;
+/** The options a rule gets: every one, defaults filled in. */
+export type OptionsOf<S extends OptionsSchema> = { readonly [Name in keyof S]: OptionOf<S[Name]> };
+
+type Placeholder<Template extends string> = Template extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+type DataFor<Template extends string> = [Placeholder<Template>] extends [never] ? { readonly data?: undefined } : { readonly data: Readonly<Record<Placeholder<Template>, string | number>> };
+
+/** The wordings of a rule, by id; `{{name}}` is filled from the problem's `data`. */
+export type Messages = Readonly<Record<string, string>>;
+/** What a problem may point at. */
+export type Target = Span | Message | Part | HeaderField | Parameter | Declaration | Attribute | Element;
+/** One of several repairs a person chooses from. */
+export interface Suggestion { readonly title: string; readonly edits: readonly Edit[] }
+export interface Edit { readonly at: Span; readonly text: string }
+/** What a rule hands to `report`, not yet located. */
+export type Problem<M extends Messages> = { [Id in keyof M]: { readonly messageId: Id; readonly at: Target; readonly fix?: readonly Edit[]; readonly suggest?: readonly Suggestion[] } & DataFor<M[Id]> }[keyof M];
+
+/** What a rule may ask the world for. A rule names what it uses; the host decides what it gets. */
+export interface Services { readonly dns: Resolver; readonly http: Fetcher; readonly clock: () => Date }
+export type ServiceName = keyof Services;
+/** The signature of `node:dns/promises`.resolve, so that module, a cache, or a test zone will do. */
+export type Resolver = (name: string, type: RecordType, options?: { readonly signal?: AbortSignal }) => Promise<readonly DnsRecord[]>;
+export type RecordType = 'A' | 'AAAA' | 'CNAME' | 'MX' | 'PTR' | 'TXT';
+export type DnsRecord = string | readonly string[] | { readonly exchange: string; readonly priority: number };
+export type Fetcher = (url: URL, options?: { readonly signal?: AbortSignal }) => Promise<{ readonly status: number }>;
+
+/** What the sender said, or what the message shows, about how it is sent. `undefined` means unknown, not no. */
+export interface Sending { readonly kind: 'bulk' | 'transactional' | undefined; readonly providers: readonly string[]; readonly service: string | undefined }
+
+export type RuleContext<M extends Messages = Messages, O extends OptionsSchema = OptionsSchema, S extends ServiceName = never> = {
+  readonly options: OptionsOf<O>;
+  readonly message: Message | Part;
+  readonly sending: Sending;
+  readonly signal: AbortSignal;
+  readonly report: (problem: Problem<M>) => void;
+  /** The rule was asked and could not tell: neither a pass nor a finding. `reason` is one sentence. */
+  readonly unchecked: (reason: string, at?: Target) => void;
+} & Pick<Services, S>;
+
+type Visit = void | Promise<void>;
+export type Handlers<Subject> = { readonly [selector: string]: (subject: Subject) => Visit };
+/** What a rule looks at. Each table is keyed in the language its subject is named in. */
+export interface Visitor {
+  /** The outer message; never called for a fragment (an HTML file). */
+  message?(message: Message): Visit;
+  /** By field name ('subject', '*'): fields of the outer message. */
+  readonly field?: Handlers<HeaderField>;
+  /** By media range ('image/*', '*'): every part from the root down, the root too; not inside an attached message. */
+  readonly part?: Handlers<Part>;
+  html?(document: HtmlDocument): Visit;
+  /** By CSS selector ('img:not([alt])'). */
+  readonly element?: Handlers<Element>;
+  /** By CSS property ('display', '*'). */
+  readonly declaration?: Handlers<Declaration>;
+  /** The text of each text/plain body, and the prose of each HTML document. */
+  prose?(text: SourceText): Visit;
+  end?(): Visit;
+}
+
+/** A standard or a provider's published requirement that a rule rests on. */
+export interface Reference { readonly title: string; readonly url: string }
+export interface RuleMeta {
+  readonly name: string;
+  readonly description: string;
+  readonly advice: string;
+  /** When a configuration turns the rule on without saying how. */
+  readonly severity: Severity;
+  /** Where the rule is on, and how: a preset may change severity and options. */
+  readonly presets: Readonly<Record<string, Severity | readonly [Severity, Readonly<Record<string, unknown>>]>>;
+  readonly references: readonly [Reference, ...Reference[]];
+  readonly deprecated?: { readonly since: string; readonly use?: string };
+}
+export interface Rule<M extends Messages = Messages, O extends OptionsSchema = OptionsSchema, S extends ServiceName = ServiceName> extends RuleMeta {
+  readonly messages: M;
+  readonly options?: O;
+  readonly uses?: readonly S[];
+  create(context: RuleContext<M, O, S>): Visitor;
+}
+
+/** Declares a rule. It changes nothing; it makes messages, options and services known to the type checker. */
+// eslint-disable-next-line typescript/no-empty-object-type -- a rule without options has none
+export function defineRule<const M extends Messages, const O extends OptionsSchema = {}, const S extends ServiceName = never>(rule: Rule<M, O, S>): Rule<M, O, S> { return rule; }

@@ -1,0 +1,79 @@
+import type { SourceFile } from './source-file.ts';
+
+/** A text a rule can read and point into: bytes of a file, or something derived from another text. */
+export interface SourceText {
+  readonly value: string;
+  readonly origin: SourceFile | Derivation;
+  /** Where `value[0]` stands in the file, in bytes. 0 for a derived text, whose derivation knows. */
+  readonly offset: number;
+  /** A stretch of this text; the whole of it when nothing is named. Both ends are clamped to the text. */
+  span(start?: number, end?: number): Span;
+}
+
+/** How one text was made from another, character by character. */
+export interface Derivation {
+  readonly from: SourceText;
+  /** Where, in `from`, the character at `index` begins. */
+  startOf(index: number): number;
+  /** Where, in `from`, the character at `index` ends. */
+  endOf(index: number): number;
+  /** Writes a changed value back in the form `from` holds. Absent where there is no way back. */
+  readonly encode?: (value: string) => string;
+}
+
+/** A stretch of some text, in UTF-16 units: what a rule points at. */
+export interface Span { readonly text: SourceText; readonly start: number; readonly end: number }
+
+/** The same stretch, in bytes of the file it came from. */
+export interface FileSpan { readonly file: SourceFile; readonly start: number; readonly end: number }
+
+class Text implements SourceText {
+  readonly value: string;
+  readonly origin: SourceFile | Derivation;
+  readonly offset: number;
+
+  constructor(value: string, origin: SourceFile | Derivation, offset: number) {
+    this.value = value;
+    this.origin = origin;
+    this.offset = offset;
+  }
+
+  span(start = 0, end = this.value.length): Span {
+    const from = Math.min(Math.max(start, 0), this.value.length);
+    return { text: this, start: from, end: Math.min(Math.max(end, from), this.value.length) };
+  }
+}
+
+/** Bytes of a file as a text of one character a byte (latin1), so that an offset in it is a byte offset. */
+export const fileText = (file: SourceFile, value: string, offset: number): SourceText => new Text(value, file, offset);
+
+/** A text made from another one. */
+export const derivedText = (value: string, derivation: Derivation): SourceText => new Text(value, derivation, 0);
+
+/** A stretch of `from`, character for character. */
+export const slice = (from: SourceText, start: number, end = from.value.length): SourceText =>
+  derivedText(from.value.slice(start, end), {
+    from,
+    startOf: (index) => start + index,
+    endOf: (index) => start + index + 1,
+    encode: (value) => value,
+  });
+
+const isFile = (origin: SourceFile | Derivation): origin is SourceFile => !('from' in origin);
+
+/** Walks a span back through every derivation to the bytes of the file. An empty span stays empty. */
+export const toFile = ({ text, start, end }: Span): FileSpan => {
+  let from = start;
+  let to = end;
+  let at = text;
+  while (!isFile(at.origin)) {
+    const { origin } = at;
+    const empty = to <= from;
+    const { length } = at.value;
+    // An empty span after the last character stands where that character ends.
+    from = from < length ? origin.startOf(from) : length === 0 ? origin.startOf(0) : origin.endOf(length - 1);
+    to = empty ? from : Math.max(from, origin.endOf(to - 1));
+    at = origin.from;
+  }
+  return { file: at.origin, start: at.offset + from, end: at.offset + to };
+};
