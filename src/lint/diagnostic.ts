@@ -1,0 +1,25 @@
+import type { Severity } from '../rule.ts';
+import type { Location } from '../source/source-file.ts';
+
+/** What a rule reported, located and worded (LSP's word). */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly messageId: string;
+  readonly location: Location;
+  readonly fix?: readonly TextEdit[];
+  readonly suggest?: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
+}
+
+/** Replaces bytes [start, end) of the file by `bytes`, already in the file's own charset and transfer encoding. */
+export interface TextEdit { readonly start: number; readonly end: number; readonly bytes: Uint8Array }
+
+/** A rule that was on but could not say yes or no. Never a pass. */
+export interface Unchecked { readonly rule: string; readonly reason: string; readonly location?: Location }
+
+/** What one message came to: diagnostics in file order, and what could not be told. */
+export interface Result { readonly path: string; readonly diagnostics: readonly Diagnostic[]; readonly unchecked: readonly Unchecked[] }
+
+/** What went wrong that is not the mail's fault: an unreadable file, a rule that threw. */
+export interface Failure { readonly path?: string; readonly rule?: string; readonly message: string }

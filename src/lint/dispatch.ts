@@ -1,0 +1,71 @@
+import type { Element } from 'domhandler';
+import type { Declaration, Handlers, HeaderField, HtmlDocument, Message, Part, SourceText, Visitor } from '../rule.ts';
+import type { RuleRun } from './context.ts';
+import type { Matcher } from './selector.ts';
+
+type Visit = void | Promise<void>;
+/** A handler, and the run of the rule it belongs to: who to blame when it throws. */
+export interface Subscription<Subject> { readonly run: RuleRun; visit(subject: Subject): Visit }
+
+/** All visitors of all rules, one table per kind of subject. */
+export interface Dispatch {
+  readonly message: readonly Subscription<Message>[];
+  readonly html: readonly Subscription<HtmlDocument>[];
+  readonly prose: readonly Subscription<SourceText>[];
+  readonly element: readonly { readonly matches: Matcher; readonly subscription: Subscription<Element> }[];
+  readonly elementByTag: ReadonlyMap<string, readonly Subscription<Element>[]>;
+  field(name: string): readonly Subscription<HeaderField>[];
+  part(essence: string): readonly Subscription<Part>[];
+  declaration(property: string): readonly Subscription<Declaration>[];
+  readonly hasDeclarations: boolean;
+  readonly hasParts: boolean;
+}
+
+const NONE: readonly never[] = [];
+
+/** Handlers by key; `*` is every subject. */
+const byKey = <Subject>(runs: readonly RuleRun[], tableOf: (visitor: Visitor) => Handlers<Subject> | undefined) => {
+  const tables = new Map<string, Subscription<Subject>[]>();
+  for (const run of runs) {
+    for (const [key, visit] of Object.entries(tableOf(run.visitor) ?? {})) {
+      const name = key.toLowerCase();
+      const table = tables.get(name);
+      if (table) table.push({ run, visit });
+      else tables.set(name, [{ run, visit }]);
+    }
+  }
+  return tables;
+};
+
+const concat = <T>(...lists: readonly (readonly T[] | undefined)[]): readonly T[] => {
+  const filled = lists.filter((list) => list !== undefined && list.length > 0);
+  return filled.length === 0 ? NONE : filled.length === 1 ? filled[0] ?? NONE : filled.flatMap((list) => list ?? NONE);
+};
+
+const TAG = /^[a-z][a-z0-9:-]*$/u;
+
+/** One table per kind. `matcherOf` compiles the selectors that are more than a tag name. */
+export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string) => Matcher): Dispatch => {
+  const fields = byKey(runs, (visitor) => visitor.field);
+  const parts = byKey(runs, (visitor) => visitor.part);
+  const declarations = byKey(runs, (visitor) => visitor.declaration);
+  const elementByTag = new Map<string, readonly Subscription<Element>[]>();
+  const element: { matches: Matcher; subscription: Subscription<Element> }[] = [];
+  for (const [selector, subscriptions] of byKey(runs, (visitor) => visitor.element)) {
+    if (TAG.test(selector)) elementByTag.set(selector, subscriptions);
+    else for (const subscription of subscriptions) element.push({ matches: matcherOf(selector), subscription });
+  }
+  return {
+    message: runs.flatMap((run) => (run.visitor.message ? [{ run, visit: (subject: Message) => run.visitor.message?.(subject) }] : [])),
+    html: runs.flatMap((run) => (run.visitor.html ? [{ run, visit: (subject: HtmlDocument) => run.visitor.html?.(subject) }] : [])),
+    prose: runs.flatMap((run) => (run.visitor.prose ? [{ run, visit: (subject: SourceText) => run.visitor.prose?.(subject) }] : [])),
+    element,
+    elementByTag,
+    field: (name) => concat(fields.get(name.toLowerCase()), fields.get('*')),
+    part: (essence) => concat(parts.get(essence), parts.get(`${essence.slice(0, essence.indexOf('/'))}/*`), parts.get('*/*'), parts.get('*')),
+    declaration: (property) => concat(declarations.get(property), declarations.get('*')),
+    hasDeclarations: declarations.size > 0,
+    hasParts: parts.size > 0,
+  };
+};
+

@@ -1,0 +1,68 @@
+import type { Reader } from '../read/reader.ts';
+import type { Envelope, Message, Part, Services } from '../rule.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { ConfiguredRule } from './configured-rule.ts';
+import { startRule } from './context.ts';
+import type { RuleRun } from './context.ts';
+import type { Failure, Result } from './diagnostic.ts';
+import { dispatch } from './dispatch.ts';
+import { locate, locationOf } from './locate.ts';
+import { selectorCompiler } from './selector.ts';
+import { sendingOf } from './sending.ts';
+import type { SendingSettings } from './sending.ts';
+import { settle, settleUnchecked } from './settle.ts';
+import { walk } from './walk.ts';
+
+/** Everything a run needs, resolved: who reads, what is on, how the mail is sent, what rules may ask. */
+export interface Setup {
+  readonly readers: readonly Reader[];
+  readonly rules: readonly ConfiguredRule[];
+  readonly sending: SendingSettings;
+  readonly services?: Partial<Services>;
+}
+
+/** What linting one file came to. A failure is a rule that threw; the other rules went on. */
+export interface Outcome { readonly result: Result; readonly failures: readonly Failure[] }
+
+/** Reads one file and runs the rules on it. Throws only what the file's source throws, or the signal's reason. */
+export const lintFile = async (file: SourceFile, setup: Setup, options: { readonly envelope?: Envelope; readonly signal?: AbortSignal } = {}): Promise<Outcome> => {
+  const { signal = new AbortController().signal } = options;
+  signal.throwIfAborted();
+  const message = await readerFor(file.path, setup.readers).read(file, options.envelope);
+  const runs = start(message, setup, signal);
+  const selectors = runs.flatMap(({ visitor }) => Object.keys(visitor.element ?? {}));
+  await walk(message, dispatch(runs, await selectorCompiler(selectors)), runs, signal);
+  return settled(file.path, message, runs);
+};
+
+const start = (message: Message | Part, { rules, sending, services }: Setup, signal: AbortSignal): readonly RuleRun[] => {
+  const context = { message, signal, sending: sendingOf(message, sending), services: { clock: () => new Date(), ...services } };
+  return rules.map((rule) => startRule(rule, context));
+};
+
+/** The reader that claims the extension; the first one for a path that has none. */
+const readerFor = (path: string, readers: readonly Reader[]): Reader => {
+  const name = path.toLowerCase();
+  const reader = readers.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ?? readers[0];
+  if (!reader) throw new Error('A linter needs at least one reader.');
+  return reader;
+};
+
+const settled = async (path: string, message: Message | Part, runs: readonly RuleRun[]): Promise<Outcome> => {
+  const diagnostics = [];
+  const unchecked = [];
+  const failures: Failure[] = [];
+  for (const run of runs) {
+    const { name } = run.rule;
+    try {
+      for (const problem of run.problems) diagnostics.push(await locate(problem, run, message));
+      for (const { reason, at } of run.unchecked) unchecked.push(at === undefined ? { rule: name, reason } : { rule: name, reason, location: await locationOf(at, message) });
+    } catch (error) {
+      run.failure ??= error;
+    }
+    if (run.failure !== undefined) failures.push({ path, rule: name, message: `The rule ${name} failed: ${reasonOf(run.failure)}` });
+  }
+  return { result: { path, diagnostics: settle(diagnostics), unchecked: settleUnchecked(unchecked) }, failures };
+};
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
