@@ -1,0 +1,57 @@
+/** An example of a rule's page: a message or template, and what must be said of it. */
+export interface Example {
+  readonly language: 'eml' | 'html';
+  readonly verdict: 'good' | 'bad';
+  readonly source: string;
+  /** The settings after the verdict, as written in JSON. */
+  readonly settings: ExampleSettings;
+  readonly reports: readonly string[];
+  readonly unchecked: readonly string[];
+  /** The line of the page the example begins at, from 1. */
+  readonly line: number;
+}
+export interface ExampleSettings {
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly kind?: 'bulk' | 'transactional';
+  readonly providers?: readonly string[];
+  readonly service?: string;
+  /** The file name the example is linted as. */
+  readonly file?: string;
+}
+
+interface Fence { readonly info: string; readonly body: string; readonly line: number }
+
+/** The examples of a page: `eml` and `html` fences marked good or bad, and the `text reports` fence after them. */
+export const parseExamples = (page: string): readonly Example[] => {
+  const fences = parseFences(page);
+  return fences.flatMap(({ info, body, line }, index) => {
+    const [, language, verdict, json] = /^(eml|html) (good|bad)(?: (\{.*\}))?$/u.exec(info) ?? [];
+    if (!isLanguage(language) || !isVerdict(verdict)) return [];
+    const next = fences[index + 1];
+    const said = next?.info === 'text reports' ? next.body.split('\n').filter((report) => report !== '') : [];
+    const unchecked = said.filter((report) => report.startsWith('unchecked: ')).map((report) => report.slice('unchecked: '.length));
+    const reports = said.filter((report) => !report.startsWith('unchecked: '));
+    return [{ language, verdict, source: body, settings: json ? JSON.parse(json) as ExampleSettings : {}, reports, unchecked, line }];
+  });
+};
+
+const isLanguage = (text: string | undefined): text is Example['language'] => text === 'eml' || text === 'html';
+const isVerdict = (text: string | undefined): text is Example['verdict'] => text === 'good' || text === 'bad';
+
+/** Fenced code blocks of three or more backticks (CommonMark §4.5). */
+const parseFences = (page: string): readonly Fence[] => {
+  const fences: Fence[] = [];
+  let open: { readonly mark: string; readonly info: string; readonly line: number; readonly body: string[] } | undefined;
+  for (const [index, line] of page.split('\n').entries()) {
+    if (open) {
+      if (line === open.mark) {
+        fences.push({ info: open.info, line: open.line, body: open.body.map((text) => `${text}\n`).join('') });
+        open = undefined;
+      } else open.body.push(line);
+      continue;
+    }
+    const [, mark, info] = /^(`{3,})(.*)$/u.exec(line) ?? [];
+    if (mark !== undefined && info !== undefined) open = { mark, info: info.trim(), line: index + 2, body: [] };
+  }
+  return fences;
+};

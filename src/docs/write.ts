@@ -1,0 +1,24 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import rules from '../../rules/index.ts';
+import type { AnyRule } from '../lint/any-rule.ts';
+import { fill, writePage } from './rule-page.ts';
+import { rulesTable } from './rules-table.ts';
+
+/** Writes what the rules say about themselves into their pages and `docs/rules.md`; with `--check` only tells what differs. */
+const check = process.argv.includes('--check');
+const all: readonly AnyRule[] = Object.values(rules);
+
+const different: string[] = [];
+const update = async (path: string, change: (text: string) => string): Promise<void> => {
+  const text = await readFile(path, 'utf8');
+  const changed = change(text);
+  if (changed === text) return;
+  different.push(path);
+  if (!check) await writeFile(path, changed);
+};
+
+for (const rule of all) await update(`rules/${rule.name}.md`, (page) => writePage(rule, page));
+await update('docs/rules.md', (page) => fill(page, 'rules', rulesTable(all, '../rules/'), 'docs/rules.md'));
+
+if (different.length > 0) process.stdout.write(`${check ? 'Out of date, run `npm run docs`' : 'Written'}: ${different.join(', ')}\n`);
+if (check && different.length > 0) process.exitCode = 1;

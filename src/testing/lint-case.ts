@@ -1,0 +1,50 @@
+import type { AnyRule } from '../lint/any-rule.ts';
+import { configureRule } from '../lint/configured-rule.ts';
+import type { Result } from '../lint/diagnostic.ts';
+import { lintFile } from '../lint/linter.ts';
+import { emlReader } from '../read/eml.ts';
+import { htmlReader } from '../read/html.ts';
+import type { Services } from '../rule.ts';
+import { bytesSource, SourceFile } from '../source/source-file.ts';
+
+/** One message or template, and how it is sent. */
+export interface Case {
+  /** A raw message (RFC 5322); bytes where it is no UTF-8. */
+  readonly message?: string | Uint8Array;
+  /** An HTML template instead of a message. */
+  readonly html?: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly kind?: 'bulk' | 'transactional';
+  readonly providers?: readonly string[];
+  readonly service?: string;
+  readonly services?: Partial<Services>;
+  /** `message.eml` or `template.html` where nothing is said. */
+  readonly path?: string;
+}
+
+/** Lints a case with one rule alone, at the rule's own severity. Throws when the rule throws. */
+export const lintCase = async (rule: AnyRule, example: Case): Promise<Result> => {
+  const bytes = bytesOf(example);
+  const { kind, providers, service, services = {} } = example;
+  const path = example.path ?? (example.html === undefined ? 'message.eml' : 'template.html');
+  const { result, failures } = await lintFile(new SourceFile(path, bytesSource(bytes)), {
+    readers: [emlReader, htmlReader],
+    rules: [configureRule(rule, rule.severity, example.options)],
+    sending: { ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }) },
+    services,
+  });
+  const [failure] = failures;
+  if (failure) throw new Error(failure.message);
+  return result;
+};
+
+/** The bytes of a case's message or template. */
+export const bytesOf = ({ message, html }: Case): Uint8Array => {
+  const source = html ?? message;
+  if (source === undefined) throw new TypeError('A case needs a message or html.');
+  return typeof source === 'string' ? new TextEncoder().encode(source) : source;
+};
+
+/** The diagnostics as a test writes them: `line:column-line:column message`. */
+export const reportsOf = ({ diagnostics }: Result): readonly string[] =>
+  diagnostics.map(({ location: { start, end }, message }) => `${start.line}:${start.column}-${end.line}:${end.column} ${message}`);

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import rules from '../rules/index.ts';
+import { parseExamples } from '../src/docs/examples.ts';
+import { writePage } from '../src/docs/rule-page.ts';
+import type { AnyRule } from '../src/lint/any-rule.ts';
+import { checkCase } from '../src/testing/rule-tester.ts';
+
+const all: readonly AnyRule[] = Object.values(rules);
+
+describe.each(all.map((rule) => [rule.name, rule] as const))('the page of %s', (name, rule) => {
+  const page = readFileSync(`rules/${name}.md`, 'utf8');
+  const examples = parseExamples(page);
+
+  it('has a good and a bad example', () => {
+    expect(examples.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(['good', 'bad']));
+  });
+
+  it('says what the rule says of itself', () => {
+    expect(writePage(rule, page)).toBe(page);
+    expect(page.startsWith(`# ${name}\n`)).toBe(true);
+  });
+
+  it.each(examples.map((example) => [example.line, example.verdict, example] as const))('line %i is %s', async (_line, verdict, example) => {
+    const { file, ...settings } = example.settings;
+    expect(example.reports.length > 0).toBe(verdict === 'bad');
+    await checkCase(rule, {
+      ...settings,
+      ...(file !== undefined && { path: file }),
+      ...(example.language === 'html' ? { html: example.source } : { message: example.source }),
+      reports: example.reports,
+      unchecked: example.unchecked,
+      reencode: !name.startsWith('size/') && !name.startsWith('mime/'),
+    });
+  });
+});
