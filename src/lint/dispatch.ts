@@ -5,7 +5,7 @@ import type { Matcher } from './selector.ts';
 
 type Visit = void | Promise<void>;
 /** A handler, and the run of the rule it belongs to: who to blame when it throws. */
-export interface Subscription<Subject> { readonly run: RuleRun; visit(subject: Subject): Visit }
+export interface Subscription<Subject> { readonly run: RuleRun; readonly visit: (subject: Subject) => Visit }
 
 /** All visitors of all rules, one table per kind of subject. */
 export interface Dispatch {

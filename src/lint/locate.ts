@@ -11,7 +11,7 @@ export const locate = async (problem: AnyProblem, { rule, severity }: RuleRun, r
   rule: rule.name,
   severity,
   message: worded(String(rule.messages[problem.messageId] ?? problem.messageId), problem.data ?? {}),
-  messageId: String(problem.messageId),
+  messageId: problem.messageId,
   location: await locationOf(problem.at, root),
 });
 
