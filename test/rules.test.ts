@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { describe, expect, it } from 'vitest';
+import rules from '../rules/index.ts';
+import { parseExamples } from '../src/docs/examples.ts';
+import type { AnyRule } from '../src/lint/any-rule.ts';
+import type { OptionsSchema } from '../src/rule.ts';
+import { lintCase } from '../src/testing/lint-case.ts';
+
+const all: readonly (readonly [string, AnyRule])[] = Object.entries<AnyRule>(rules);
+const SENTENCE = /^[A-Z“"`<\d].*[.]$/su;
+
+describe('the list of rules', () => {
+  it('is in order', () => {
+    const names = all.map(([name]) => name);
+    expect(names).toEqual(names.toSorted());
+  });
+
+  it('holds every file that defines a rule', () => {
+    const files = globSync('rules/*/*.ts').filter((file) => readFileSync(file, 'utf8').includes('export default defineRule('));
+    const pages = globSync('rules/*/*.md').map((file) => file.replace(/^rules\//u, '').replace(/\.md$/u, ''));
+    expect(pages.toSorted()).toEqual(all.map(([name]) => name));
+    expect(files.every((file) => pages.includes(file.replace(/^rules\//u, '').replace(/\.ts$/u, '')))).toBe(true);
+  });
+});
+
+describe.each(all)('%s', (name, rule) => {
+  const page = readFileSync(`rules/${name}.md`, 'utf8');
+  const path = `rules/${name}.ts`;
+
+  it('is named for its file', () => {
+    expect(rule.name).toBe(name);
+    expect(existsSync(path)).toBe(true);
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/u);
+  });
+
+  it('describes itself in sentences', () => {
+    expect(rule.description).toMatch(SENTENCE);
+    expect(rule.advice).toMatch(SENTENCE);
+    for (const message of Object.values<string>(rule.messages)) expect(message).toMatch(/[.]$|\}\}$|\)$/u);
+  });
+
+  it('cites https sources', () => {
+    expect(rule.references.length).toBeGreaterThan(0);
+    for (const { url } of rule.references) expect(url).toMatch(/^https:\/\//u);
+  });
+
+  it('names its options positively and tells their defaults', () => {
+    const schemas: OptionsSchema = rule.options ?? {};
+    for (const [option, schema] of Object.entries(schemas)) {
+      expect(option).not.toMatch(/^(ignore|skip|disable|no)[A-Z]/u);
+      expect(schema.description).toMatch(SENTENCE);
+      expect(schema.default).toBeDefined();
+    }
+  });
+
+  it('stays short', () => {
+    expect(readFileSync(path, 'utf8').split('\n').length).toBeLessThanOrEqual(81);
+  });
+
+  it('produces every wording in an example or a test', async () => {
+    const test = `test/rules/${name}.test.ts`;
+    const tested = existsSync(test) ? readFileSync(test, 'utf8') : '';
+    const seen = new Set<string>();
+    for (const { language, source, settings: { file, ...settings } } of parseExamples(page)) {
+      const result = await lintCase(rule, { ...settings, ...(file !== undefined && { path: file }), ...(language === 'html' ? { html: source } : { message: source }) });
+      for (const { messageId } of result.diagnostics) seen.add(messageId);
+    }
+    const missing = Object.entries<string>(rule.messages).filter(([id, message]) => !seen.has(id) && !tested.includes(longestLiteral(message)));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** The longest stretch of a wording that stands in every report of it. */
+const longestLiteral = (message: string): string =>
+  message.split(/\{\{\w+\}\}/u).toSorted((a, b) => b.length - a.length)[0] ?? message;
