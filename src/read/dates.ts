@@ -1,0 +1,1 @@
+export const parseDate = (_value: string): Date | undefined => undefined;

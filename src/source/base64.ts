@@ -1,0 +1,4 @@
+import type { Decoded } from './decoded.ts';
+import type { SourceText } from './source-text.ts';
+
+export const base64 = (from: SourceText): Decoded => ({ text: from, faults: [] });

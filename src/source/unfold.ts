@@ -1,0 +1,3 @@
+import type { SourceText } from './source-text.ts';
+
+export const unfold = (from: SourceText): SourceText => from;
