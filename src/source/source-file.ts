@@ -10,22 +10,26 @@ export interface ByteSource { readonly size: number; read(start: number, end: nu
 /** A source of bytes that are in memory already. */
 export const bytesSource = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
-  // eslint-disable-next-line typescript/require-await -- the interface is asynchronous for files
-  read: async (start, end) => bytes.subarray(start, end),
+  read: (start, end) => Promise.resolve(bytes.subarray(start, end)),
 });
 
 const LF = 10;
 const CR = 13;
 const CHUNK = 1 << 16;
-/** A line longer than this is not decoded whole to count its columns. */
+/** A line longer than this is not decoded whole to count its columns: they are counted in bytes up to there. */
 const LONGEST_LINE = 1 << 20;
+
+/** The lines of one chunk of a file: where each begins that begins in it. */
+interface ChunkLines { readonly index: number; readonly starts: readonly number[] }
 
 /** The file a message came from. No text exists for a whole file: only header and text bodies become texts. */
 export class SourceFile {
   readonly path: string;
   readonly source: ByteSource;
-  /** `#lines[i]`: how many lines begin before chunk `i`, and where the last of them begins. */
+  /** For each chunk up to the furthest asked for: the line its first byte is in, and where that line begins. */
   readonly #marks: { readonly line: number; readonly start: number }[] = [{ line: 1, start: 0 }];
+  /** The chunk asked for last: diagnostics come in clusters. */
+  #last: ChunkLines = { index: -1, starts: [] };
 
   constructor(path: string, source: ByteSource) {
     this.path = path;
@@ -42,25 +46,45 @@ export class SourceFile {
   }
 
   async #lineAt(offset: number): Promise<{ line: number; start: number }> {
-    const chunk = Math.min(Math.floor(offset / CHUNK), this.#marks.length - 1);
-    let { line, start } = this.#marks[chunk] ?? { line: 1, start: 0 };
-    for (let position = chunk * CHUNK; position < offset; position += CHUNK) {
-      // One byte more than the chunk: a CR that ends it may belong to a CRLF.
-      const bytes = await this.source.read(position, Math.min(position + CHUNK + 1, this.source.size));
-      const size = Math.min(CHUNK, bytes.length, offset - position);
-      for (let index = 0; index < size; index += 1) {
-        const byte = bytes[index];
-        if (byte === LF || (byte === CR && bytes[index + 1] !== LF)) {
-          line += 1;
-          start = position + index + 1;
-        }
-      }
-      const next = position / CHUNK + 1;
-      if (size === CHUNK && this.#marks.length === next) this.#marks.push({ line, start });
+    const index = Math.floor(offset / CHUNK);
+    while (this.#marks.length <= index) {
+      const { starts } = await this.#chunkLines(this.#marks.length - 1);
+      const mark = this.#marks.at(-1) ?? { line: 1, start: 0 };
+      this.#marks.push({ line: mark.line + starts.length, start: starts.at(-1) ?? mark.start });
     }
-    return { line, start };
+    const { line, start } = this.#marks[index] ?? { line: 1, start: 0 };
+    const { starts } = await this.#chunkLines(index);
+    const before = countUpTo(starts, offset);
+    return { line: line + before, start: starts[before - 1] ?? start };
+  }
+
+  async #chunkLines(index: number): Promise<ChunkLines> {
+    if (this.#last.index === index) return this.#last;
+    const position = index * CHUNK;
+    // One byte more than the chunk: a CR that ends it may belong to a CRLF.
+    const bytes = await this.source.read(position, Math.min(position + CHUNK + 1, this.source.size));
+    const size = Math.min(CHUNK, bytes.length);
+    const starts: number[] = [];
+    for (let at = 0; at < size; at += 1) {
+      const byte = bytes[at];
+      if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) starts.push(position + at + 1);
+    }
+    this.#last = { index, starts };
+    return this.#last;
   }
 }
+
+/** How many of the sorted numbers are at most `limit`. */
+const countUpTo = (sorted: readonly number[], limit: number): number => {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
