@@ -12,6 +12,8 @@ export interface HtmlDocument {
   readonly view: 'everyone' | 'outlook';
   /** The source as written. Offsets of the tree (`sourceCodeLocation`) are indices into it. */
   readonly text: SourceText;
+  /** What is parsed: `text` with placeholders and, per view, conditional comments masked; same length, same offsets. */
+  readonly source: string;
   /** The tree; characters of template placeholders are masked in it, so that a tag in a tag cannot break it. */
   readonly root: Document;
   readonly $: CheerioAPI;
