@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createLinter } from 'sendlint';
+import type { Config, Diagnostic, Result, Severity } from 'sendlint';
+import { globSync } from 'tinyglobby';
+
+/**
+ * Lints real mail, where it is at hand, and prints what every rule said of it.
+ * Exits 1 when a rule threw or a file could not be linted. `--list error` names each diagnostic of that severity.
+ */
+const { values } = parseArgs({ options: { preset: { type: 'string', default: 'recommended' }, kind: { type: 'string' }, list: { type: 'string' }, rule: { type: 'string' } } });
+
+interface Corpus { readonly name: string; readonly folder: string; readonly glob: string; readonly as: 'eml' | 'html' }
+const CORPORA: readonly Corpus[] = [
+  { name: 'templates', folder: '../shared/corpora/templates', glob: '**/*.{html,htm}', as: 'html' },
+  { name: 'html', folder: '../shared/corpora/html', glob: '**/*.{html,htm}', as: 'html' },
+  // Fixtures of mail libraries: all of them are messages, whatever they are called.
+  { name: 'eml', folder: '../shared/corpora/eml', glob: '**/*', as: 'eml' },
+  { name: 'mail (cache)', folder: '.cache/mail', glob: '**/*', as: 'eml' },
+];
+
+const config: Config = { extends: [values.preset], ...((values.kind === 'bulk' || values.kind === 'transactional') && { kind: values.kind }) };
+const linter = createLinter(config);
+let crashes = 0;
+
+/** How often each rule spoke: diagnostics and files, by rule and severity. */
+class Counts {
+  readonly #said = new Map<string, { severity: Severity | 'unchecked'; diagnostics: number; files: Set<string> }>();
+
+  add({ path, diagnostics, unchecked }: Result): void {
+    for (const { rule, severity } of diagnostics) this.#count(rule, severity, path);
+    for (const { rule } of unchecked) this.#count(rule, 'unchecked', path);
+  }
+
+  #count(rule: string, severity: Severity | 'unchecked', path: string): void {
+    const key = `${rule} ${severity}`;
+    const entry = this.#said.get(key) ?? { severity, diagnostics: 0, files: new Set() };
+    entry.diagnostics += 1;
+    entry.files.add(path);
+    this.#said.set(key, entry);
+  }
+
+  table(files: number): string {
+    const rows = [...this.#said].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, { severity, diagnostics, files: { size } }]) =>
+      `  ${(key.split(' ')[0] ?? '').padEnd(40)} ${severity.padEnd(10)} ${String(diagnostics).padStart(6)} in ${String(size).padStart(5)} files (${((100 * size) / files).toFixed(1)} %)`);
+    return rows.join('\n');
+  }
+}
+
+const place = ({ rule, message, location: { path, start } }: Diagnostic): string => `  ${path}:${start.line}:${start.column} ${rule} ${JSON.stringify(message)}`;
+
+for (const { name, folder, glob, as } of CORPORA) {
+  if (!existsSync(folder)) {
+    process.stdout.write(`${name}: skipped, there is no ${folder}\n\n`);
+    continue;
+  }
+  const files = globSync(`${folder}/${glob}`, { expandDirectories: false, ignore: ['**/*.md'] }).toSorted();
+  const counts = new Counts();
+  const started = performance.now();
+  for (const path of files) {
+    try {
+      const result = await linter.lint(readFileSync(path), { path: path.endsWith(`.${as}`) || path.endsWith('.htm') ? path : `${path}.${as}` });
+      counts.add(result);
+      for (const diagnostic of result.diagnostics) if (diagnostic.severity === values.list && (values.rule ?? diagnostic.rule) === diagnostic.rule) process.stdout.write(`${place(diagnostic)}\n`);
+    } catch (error) {
+      crashes += 1;
+      process.stdout.write(`  CRASH ${path}: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+    }
+  }
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(`${name}: ${files.length} files, ${seconds.toFixed(1)} s\n${counts.table(files.length)}\n\n`);
+}
+
+process.stdout.write(`Peak memory: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB. Crashes and exceptions of rules: ${crashes}.\n`);
+process.exitCode = crashes > 0 ? 1 : 0;
