@@ -12,13 +12,15 @@ export interface HtmlDocument {
   readonly view: 'everyone' | 'outlook';
   /** The source as written. Offsets of the tree (`sourceCodeLocation`) are indices into it. */
   readonly text: SourceText;
-  /** What is parsed: `text` with placeholders and, per view, conditional comments masked; same length, same offsets. */
-  readonly source: string;
+  /** What is parsed: `text` with placeholders and what this view does not see masked, character for character. */
+  readonly markup: string;
   /** The tree; characters of template placeholders are masked in it, so that a tag in a tag cannot break it. */
   readonly root: Document;
   readonly $: CheerioAPI;
   /** What a person reads: visible text nodes with character references decoded, blocks set apart. */
   readonly prose: SourceText;
+  /** The part of the prose that stands in one element; empty where nothing of it is visible. */
+  textOf(element: Element): SourceText;
   readonly styles: readonly StyleSheet[];
   /** The cascade of presentational attributes, `<style>` and `style=""`, inherited values included. */
   styleOf(element: Element): ComputedStyle;
