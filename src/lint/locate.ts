@@ -5,15 +5,32 @@ import type { Location } from '../source/source-file.ts';
 import { toFile } from '../source/source-text.ts';
 import type { AnyProblem, RuleRun } from './context.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { fileEdits } from './edits.ts';
 
-/** A problem with its place in the file and its words. */
-export const locate = async (problem: AnyProblem, { rule, severity }: RuleRun, root: Part): Promise<Diagnostic> => ({
-  rule: rule.name,
-  severity,
-  message: worded(String(rule.messages[problem.messageId] ?? problem.messageId), problem.data ?? {}),
-  messageId: problem.messageId,
-  location: await locationOf(problem.at, root),
-});
+/** A problem with its place in the file, its words, and its repairs as edits of the file. */
+export const locate = async (problem: AnyProblem, { rule, severity }: RuleRun, root: Part): Promise<Diagnostic> => {
+  const { fix, suggest } = repairs(problem, root);
+  return {
+    rule: rule.name,
+    severity,
+    message: worded(String(rule.messages[problem.messageId] ?? problem.messageId), problem.data ?? {}),
+    messageId: problem.messageId,
+    location: await locationOf(problem.at, root),
+    ...(fix && { fix }),
+    ...(suggest && suggest.length > 0 && { suggest }),
+  };
+};
+
+/** None in a signed message: any change of it breaks the signature (RFC 6376). None where there is no way back to the bytes. */
+const repairs = ({ fix, suggest }: AnyProblem, root: Part): Pick<Diagnostic, 'fix' | 'suggest'> => {
+  if ((!fix && !suggest) || root.header.get('dkim-signature')) return {};
+  const edits = fix && fileEdits(fix);
+  const suggestions = suggest?.flatMap(({ title, edits: its }) => {
+    const written = fileEdits(its);
+    return written ? [{ title, edits: written }] : [];
+  });
+  return { ...(edits && { fix: edits }), ...(suggestions && { suggest: suggestions }) };
+};
 
 /** Where a target is in the file. */
 export const locationOf = async (target: Target, root: Part): Promise<Location> => {

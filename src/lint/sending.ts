@@ -1,0 +1,86 @@
+import type { Message, Part, Sending } from '../rule.ts';
+import { CAMPAIGN_FIELDS, CAMPAIGN_MAILERS, CAMPAIGN_TOKENS, NOTICE_SUBJECTS, SERVICE_FIELDS, TRANSACTION_SUBJECTS } from './sending-evidence.ts';
+
+/** What the configuration or the flags say about how the mail is sent. What they leave out is read from the message. */
+export interface SendingSettings {
+  readonly kind?: 'bulk' | 'transactional' | undefined;
+  readonly providers?: readonly string[] | undefined;
+  readonly service?: string | undefined;
+}
+
+/** How this mail is sent: the settings first, then what the message shows. Each answer is looked for when first asked for, and once. */
+export const sendingOf = (message: Message | Part, { kind, providers = [], service }: SendingSettings): Sending => {
+  let shown: Shown | undefined;
+  const show = (): Shown => (shown ??= shownBy(message));
+  return {
+    providers,
+    get kind() { return kind ?? show().kind; },
+    get service() { return service ?? show().service; },
+  };
+};
+
+interface Shown { readonly kind: Sending['kind']; readonly service: string | undefined }
+
+const shownBy = (message: Message | Part): Shown => {
+  const names = new Set(message.header.fields.map(({ name }) => name.toLowerCase()));
+  const campaign = hasCampaignField(message, names) ? { service: undefined } : campaignToken(message);
+  const service = SERVICE_FIELDS.find(([field]) => names.has(field))?.[1] ?? campaign?.service;
+  return { kind: kindOf(message, names, campaign !== undefined), service };
+};
+
+/**
+ * Bulk evidence beside transactional evidence is no answer: services put unsubscribe fields on receipts too, and a receipt must not
+ * be asked for what only a campaign owes.
+ */
+const kindOf = (message: Message | Part, names: ReadonlySet<string>, campaign: boolean): Sending['kind'] => {
+  const subject = plain(message.header.get('subject')?.value.value ?? '');
+  if (isConversation(message, names)) return undefined;
+  const automatic = isAutomatic(message, names);
+  const bulk = campaign || names.has('list-unsubscribe');
+  if (includesAny(subject, TRANSACTION_SUBJECTS)) return bulk ? undefined : 'transactional';
+  if (bulk) return automatic || includesAny(subject, NOTICE_SUBJECTS) ? undefined : 'bulk';
+  return automatic ? 'transactional' : undefined;
+};
+
+/** A post to a discussion list or an answer to a person: RFC 2369 fields are there because of the list, not because of a campaign. */
+const isConversation = ({ header }: Message | Part, names: ReadonlySet<string>): boolean =>
+  names.has('in-reply-to') || names.has('references') || names.has('list-post') || names.has('list-archive')
+  || names.has('x-mailman-version') || header.get('precedence')?.value.value.trim().toLowerCase() === 'list';
+
+/** RFC 3834 §5 for mail a program answers or makes for one person; Exchange's twin of it. `no` is a person's mail. */
+const isAutomatic = ({ header }: Message | Part, names: ReadonlySet<string>): boolean => {
+  const submitted = header.get('auto-submitted')?.value.value.trim().toLowerCase();
+  return (submitted !== undefined && submitted !== '' && submitted !== 'no') || names.has('x-auto-response-suppress');
+};
+
+const hasCampaignField = ({ header }: Message | Part, names: ReadonlySet<string>): boolean => {
+  if (CAMPAIGN_FIELDS.some((name) => names.has(name))) return true;
+  const mailer = header.get('x-mailer')?.value.value.toLowerCase() ?? '';
+  return CAMPAIGN_MAILERS.some((name) => mailer.includes(name));
+};
+
+/** A merge tag that only a campaign has: it marks a template, and a message whose tags were not filled in. */
+const campaignToken = (message: Message | Part): { readonly service: string | undefined } | undefined => {
+  const text = firstText(message);
+  if (text === undefined) return undefined;
+  const token = CAMPAIGN_TOKENS.find(([written]) => text.includes(written));
+  return token && { service: token[1] };
+};
+
+/** The text of the first HTML part, else of the first plain one; parts in a multipart are looked at in order, without recursion. */
+const firstText = (root: Part): string | undefined => {
+  const waiting: Part[] = [root];
+  let plainText: Part | undefined;
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    const { essence } = part.mediaType;
+    if (part.disposition === 'attachment' && part !== root) continue;
+    if (essence === 'text/html') return part.text?.value;
+    if (essence.startsWith('text/')) plainText ??= part;
+    if (essence.startsWith('multipart/')) for (let index = part.parts.length - 1; index >= 0; index--) { const inner = part.parts[index]; if (inner) waiting.push(inner); }
+  }
+  return plainText?.text?.value;
+};
+
+const plain = (text: string): string => text.slice(0, 400).normalize('NFKD').replace(/[\u0300-\u036f\u200b-\u200f\u00ad]/gu, '').toLowerCase();
+
+const includesAny = (text: string, phrases: readonly string[]): boolean => text !== '' && phrases.some((phrase) => text.includes(phrase));
