@@ -1,0 +1,60 @@
+import type { RuleMap } from '../lint/any-rule.ts';
+import type { Reader } from '../read/reader.ts';
+import type { Reporter } from '../reporters/reporter.ts';
+import type { OptionsOf, Rule, Services, Severity } from '../rule.ts';
+
+/** How a rule is set: off, a severity, or a severity with the options that differ from the defaults. */
+// eslint-disable-next-line typescript/no-explicit-any -- a rule's messages and services do not matter here
+export type Setting<R> = 'off' | Severity | (R extends Rule<any, infer O, any> ? readonly [Severity, Partial<OptionsOf<O>>] : never);
+/** Settings by rule name; a name that is no rule does not compile. */
+export type Settings<Rules extends RuleMap> = { readonly [Name in keyof Rules]?: Setting<Rules[Name]> };
+
+/** What kind of mail it is: to many who asked for it, or to one person because of something that person did. */
+export type Kind = 'bulk' | 'transactional';
+/** The presets that are computed from the rules; `all` is every rule at its own severity. */
+export type PresetName = 'recommended' | 'transactional' | 'bulk' | 'strict' | 'all';
+
+/** A named set of rule settings, and the kind of mail it is meant for. */
+export interface Preset<Rules extends RuleMap = RuleMap> {
+  readonly name: string;
+  readonly kind?: Kind;
+  readonly rules: Settings<Rules>;
+}
+
+/** Rules, presets, readers and reporters of somebody else, as an object. A preset of it is named `<plugin>/<preset>`. */
+export interface Plugin {
+  readonly name: string;
+  readonly rules?: RuleMap;
+  readonly presets?: Readonly<Record<string, Preset>>;
+  readonly readers?: readonly Reader[];
+  readonly reporters?: Readonly<Record<string, Reporter>>;
+}
+
+/** A preset by name, a plugin's preset by `<plugin>/<preset>`, or a preset itself. */
+export type Extends = PresetName | `${string}/${string}` | Preset;
+
+/** What may be said for all files, and again for some of them. */
+export interface Layer<Rules extends RuleMap = RuleMap> {
+  readonly extends?: readonly Extends[];
+  readonly rules?: Settings<Rules>;
+  readonly kind?: Kind;
+  /** Mailbox providers the mail goes to: `gmail`, `outlook.com`, `yahoo`, … */
+  readonly providers?: readonly string[];
+  /** The service that sends it: `amazon-ses`, `sendgrid`, `postmark`, … */
+  readonly service?: string;
+}
+
+/** Settings for the files that match a glob, relative to the configuration's folder. */
+export interface Override<Rules extends RuleMap = RuleMap> extends Layer<Rules> { readonly files: readonly string[] }
+
+/** The one configuration. `extends` is `['recommended']` where it is not said; what comes later wins. */
+export interface Config<Rules extends RuleMap = RuleMap> extends Layer<Rules> {
+  readonly plugins?: readonly Plugin[];
+  readonly overrides?: readonly Override<Rules>[];
+  /** Globs of files that folders and globs on the command line leave out, relative to the configuration's folder. */
+  readonly ignores?: readonly string[];
+  /** What rules may ask the world for. */
+  readonly services?: Partial<Services>;
+  /** For editors: where the JSON Schema of a configuration in JSON is. */
+  readonly $schema?: string;
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ConfigError } from './config-error.ts';
+
+/** What a configuration file exports, not yet checked. `path` is absolute. Throws a ConfigError that names the file. */
+export const loadConfig = async (path: string): Promise<unknown> => {
+  const file = basename(path);
+  const value = await (LOADERS[extname(path)] ?? loadJson)(path).catch((error: unknown) => { throw mistake(file, error); });
+  if (file !== 'package.json') return value;
+  return (value as { readonly sendlint?: unknown }).sendlint;
+};
+
+const loadModule = async (path: string): Promise<unknown> => defaultOf(await import(pathToFileURL(path).href) as object);
+
+const loadTypeScript = async (path: string): Promise<unknown> => {
+  const { createJiti } = await import('jiti');
+  return defaultOf(await createJiti(path, { fsCache: false, moduleCache: false }).import<object>(path));
+};
+
+const loadJson = async (path: string): Promise<unknown> => {
+  // A byte order mark is no JSON (RFC 8259 §8.1), but editors write it.
+  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
+  if (text.trim() === '') throw new ConfigError('is empty; write {} or a configuration.');
+  return JSON.parse(text) as unknown;
+};
+
+const LOADERS: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
+  '.js': loadModule,
+  '.mjs': loadModule,
+  '.cjs': loadModule,
+  '.ts': loadTypeScript,
+  '.mts': loadTypeScript,
+  '.json': loadJson,
+};
+
+const defaultOf = (module: object): unknown => {
+  if (!('default' in module) || module.default === undefined) throw new ConfigError('has no default export; export the configuration as default.');
+  return module.default;
+};
+
+const mistake = (file: string, error: unknown): ConfigError => {
+  if (error instanceof ConfigError) return new ConfigError(`${file} ${error.message}`);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return new ConfigError(`${file} does not exist.`);
+  if (code === 'EACCES' || code === 'EISDIR') return new ConfigError(`${file} cannot be read: ${firstLine(error)}.`);
+  if (error instanceof SyntaxError) return new ConfigError(`${file}${lineOf(error, file)} has a syntax error: ${firstLine(error)}.`);
+  return new ConfigError(`${file} threw when it was loaded: ${firstLine(error)}.`);
+};
+
+/** V8 writes the place of a syntax error only into the stack: `file:///…/sendlint.config.js:3`. */
+const lineOf = ({ stack = '' }: Error, file: string): string => {
+  const at = stack.indexOf(`${file}:`);
+  const line = at < 0 ? Number.NaN : Number.parseInt(stack.slice(at + file.length + 1), 10);
+  return Number.isNaN(line) ? '' : `:${line}`;
+};
+
+const firstLine = (error: unknown): string => {
+  const text = error instanceof Error ? error.message : String(error);
+  const [line = ''] = text.split('\n', 1);
+  return line.slice(0, 300).replace(/\.$/u, '') || 'no reason given';
+};

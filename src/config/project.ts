@@ -1,0 +1,125 @@
+import { relative, sep } from 'node:path';
+import type { RuleMap } from '../lint/any-rule.ts';
+import type { Setup } from '../lint/linter.ts';
+import type { Reader } from '../read/reader.ts';
+import type { Reporter } from '../reporters/reporter.ts';
+import { ConfigError } from './config-error.ts';
+import type { Config, Kind, Layer, Preset } from './config.ts';
+import { didYouMean } from './nearest.ts';
+import { pluginsOf } from './plugins.ts';
+import { presetsOf } from './presets.ts';
+import { PROVIDERS, SERVICES } from './sending-names.ts';
+import { layered } from './settings.ts';
+import type { FileSettings } from './settings.ts';
+
+/** What the command line says on top of a configuration. */
+export interface Flags {
+  /** Instead of the configuration's `extends`. */
+  readonly preset?: string;
+  readonly rules?: readonly { readonly name: string; readonly severity: string }[];
+  readonly kind?: string;
+  readonly providers?: readonly string[];
+  readonly service?: string;
+}
+
+/** A configuration as it was found: its value unchecked, the folder its globs start from, and its name for messages. */
+export interface FoundConfig { readonly value: unknown; readonly folder: string; readonly where: string }
+
+/** What the program brings along. */
+export interface BuiltIns { readonly rules: RuleMap; readonly readers: readonly Reader[] }
+
+/** A checked configuration: how each file is linted. */
+export interface Project {
+  /** Built-in rules and those of plugins. */
+  readonly rules: RuleMap;
+  readonly reporters: Readonly<Record<string, Reporter>>;
+  readonly readers: readonly Reader[];
+  settingsFor(path: string): FileSettings;
+  setupFor(path: string): Setup;
+  ignores(path: string): boolean;
+}
+
+type Matcher = (path: string) => boolean;
+
+/** Checks a configuration and the flags and makes them answer questions. `path`s are absolute. Throws a ConfigError. */
+export const project = async (found: FoundConfig | undefined, builtIns: BuiltIns, flags: Flags = {}): Promise<Project> => {
+  const { where = '', folder = '' } = found ?? {};
+  if (found && (typeof found.value !== 'object' || found.value === null || Array.isArray(found.value))) throw new ConfigError(`${where}: the configuration must be an object.`);
+  const plugins = found ? pluginsOf(found.value, builtIns.rules, where) : [];
+  const rules: RuleMap = Object.assign({}, builtIns.rules, ...plugins.map((plugin) => plugin.rules ?? {})) as RuleMap;
+  const presets: Readonly<Record<string, Preset>> = {
+    ...presetsOf(rules),
+    ...Object.fromEntries(plugins.flatMap((plugin) => Object.entries(plugin.presets ?? {}).map(([name, preset]) => [`${plugin.name}/${name}`, preset]))),
+  };
+  const config = found ? await checked(found, rules, Object.keys(presets)) : {};
+  const { overrides = [], ignores = [], services } = config;
+  const base: Layer = { ...config, extends: flags.preset === undefined ? config.extends ?? ['recommended'] : [presetNamed(flags.preset, presets)] };
+  const last = layerOf(flags, rules);
+  const glob = overrides.length + ignores.length > 0 ? await globs(folder) : undefined;
+  const matching = overrides.map((layer) => ({ layer, matches: glob?.(layer.files) ?? (() => false) }));
+  const ignored = glob?.(ignores.flatMap((pattern) => [pattern, `${pattern.replace(/\/$/u, '')}/**`])) ?? (() => false);
+  const readers = [...plugins.flatMap((plugin) => plugin.readers ?? []), ...builtIns.readers];
+
+  const cache = new Map<string, { readonly settings: FileSettings; readonly setup: Setup }>();
+  const resolved = (path: string): { readonly settings: FileSettings; readonly setup: Setup } => {
+    const layers = matching.filter(({ matches }) => matches(path));
+    const key = matching.map((item) => (layers.includes(item) ? '1' : '0')).join('');
+    const known = cache.get(key);
+    if (known) return known;
+    const settings = layered([base, ...layers.map(({ layer }) => layer), last], rules, presets);
+    const { kind, providers, service } = settings;
+    const sending = { ...(kind && { kind }), ...(providers && { providers }), ...(service !== undefined && { service }) };
+    const made = { settings, setup: { readers, rules: settings.rules, sending, ...(services && { services }) } };
+    cache.set(key, made);
+    return made;
+  };
+  return {
+    rules,
+    readers,
+    reporters: Object.assign({}, ...plugins.map((plugin) => plugin.reporters ?? {})) as Readonly<Record<string, Reporter>>,
+    settingsFor: (path) => resolved(path).settings,
+    setupFor: (path) => resolved(path).setup,
+    ignores: ignored,
+  };
+};
+
+const checked = async ({ value, where }: FoundConfig, rules: RuleMap, presets: readonly string[]): Promise<Config> => {
+  // ajv takes 30 ms to import, so it is, like the schema, only for those who have a configuration.
+  const [{ validated }, { configSchema }] = await Promise.all([import('./validate.ts'), import('./schema.ts')]);
+  return validated(value, configSchema(rules, presets), where);
+};
+
+/** Globs relative to `folder`; one without a slash matches a file's name in every folder. */
+const globs = async (folder: string): Promise<(patterns: readonly string[]) => Matcher> => {
+  const { default: picomatch } = await import('picomatch');
+  return (patterns) => {
+    if (patterns.length === 0) return () => false;
+    const matches = picomatch(patterns.map((pattern) => pattern.replace(/^\.\//u, '')), { dot: true, basename: true });
+    return (path) => matches(relative(folder, path).split(sep).join('/'));
+  };
+};
+
+const presetNamed = (name: string, presets: Readonly<Record<string, Preset>>): Preset => {
+  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
+  if (!preset) throw new ConfigError(`--preset: there is no preset "${name}".${didYouMean(name, Object.keys(presets)) || ` There are ${Object.keys(presets).join(', ')}.`}`);
+  return preset;
+};
+
+const SEVERITIES = ['off', 'error', 'warning', 'info'] as const;
+
+const layerOf = (flags: Flags, rules: RuleMap): Layer => ({
+  rules: Object.fromEntries((flags.rules ?? []).map(({ name, severity }) => [
+    known('--rule', 'rule', name, Object.keys(rules)),
+    known('--rule', 'severity', severity, SEVERITIES),
+  ])),
+  ...(flags.kind !== undefined && { kind: known<Kind>('--kind', 'kind', flags.kind, ['bulk', 'transactional']) }),
+  ...(flags.providers && { providers: flags.providers.map((name) => known('--provider', 'provider', name, PROVIDERS)) }),
+  ...(flags.service !== undefined && { service: known('--service', 'service', flags.service, SERVICES) }),
+});
+
+const known = <Name extends string>(flag: string, what: string, name: string, names: readonly Name[]): Name => {
+  const found = names.find((candidate) => candidate === name);
+  if (found !== undefined) return found;
+  const few = names.length <= 8 ? ` It may be ${names.join(', ')}.` : '';
+  throw new ConfigError(`${flag}: there is no ${what} "${name}".${didYouMean(name, names) || few}`);
+};

@@ -1,0 +1,71 @@
+import type { AnyRule, RuleMap } from '../lint/any-rule.ts';
+import type { OptionsSchema } from '../rule.ts';
+import { PROVIDERS, SERVICES } from './sending-names.ts';
+
+/** A JSON Schema (draft 7), as far as a configuration needs it. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+const TEXTS: JsonSchema = { type: 'array', items: { type: 'string' } };
+
+/** The schema of a configuration with these rules and presets: what an editor completes and what ajv checks. */
+export const configSchema = (rules: RuleMap, presets: readonly string[]): JsonSchema => {
+  const layer = layerSchema(presets);
+  const override = { type: 'object', additionalProperties: false, required: ['files'], properties: { files: { ...TEXTS, minItems: 1, description: 'Globs, relative to the configuration.' }, ...layer } };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'sendlint configuration',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      ...layer,
+      plugins: { type: 'array', items: { $ref: '#/definitions/plugin' }, description: 'Plugins, as objects.' },
+      overrides: { type: 'array', items: override, description: 'Settings for some files; later ones win.' },
+      ignores: { ...TEXTS, description: 'Globs of files to leave out, relative to the configuration.' },
+      services: { type: 'object', additionalProperties: false, properties: { dns: {}, http: {}, clock: {} }, description: 'What rules may ask the world for.' },
+    },
+    definitions: {
+      settings: settingsSchema(rules),
+      plugin: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name'],
+        properties: { name: { type: 'string' }, rules: { type: 'object' }, presets: { type: 'object', additionalProperties: { $ref: '#/definitions/preset' } }, readers: { type: 'array' }, reporters: { type: 'object' } },
+      },
+      preset: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'rules'],
+        properties: { name: { type: 'string' }, kind: layer['kind'], rules: { $ref: '#/definitions/settings' } },
+      },
+    },
+  };
+};
+
+const layerSchema = (presets: readonly string[]): Readonly<Record<string, JsonSchema>> => ({
+  extends: {
+    type: 'array',
+    items: { if: { type: 'object' }, then: { $ref: '#/definitions/preset' }, else: { enum: presets } },
+    description: 'Presets to start from; ["recommended"] where nothing is said.',
+  },
+  rules: { $ref: '#/definitions/settings' },
+  kind: { enum: ['bulk', 'transactional'], description: 'How the mail is sent: to many, or to one person because of something that person did.' },
+  providers: { type: 'array', items: { enum: PROVIDERS }, description: 'Mailbox providers the mail goes to.' },
+  service: { enum: SERVICES, description: 'The service that sends the mail.' },
+});
+
+const settingsSchema = (rules: RuleMap): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  description: 'Rules by name: "off", a severity, or [severity, options].',
+  properties: Object.fromEntries(Object.values(rules).map((rule) => [rule.name, settingSchema(rule)])),
+});
+
+/** `if`/`then` rather than `oneOf`: a mistake then has one error, at its own place. */
+const settingSchema = ({ description, options = {} }: AnyRule): JsonSchema => ({
+  description,
+  if: { type: 'array' },
+  then: { type: 'array', minItems: 2, maxItems: 2, items: [{ enum: SEVERITIES }, { type: 'object', additionalProperties: false, properties: options as OptionsSchema }] },
+  else: { enum: ['off', ...SEVERITIES] },
+});

@@ -1,0 +1,71 @@
+import builtInRules from '../rules/index.ts';
+import { builtIns } from './built-in.ts';
+import type { Config, Plugin } from './config/config.ts';
+import { presetsOf } from './config/presets.ts';
+import { project } from './config/project.ts';
+import type { RuleMap } from './lint/any-rule.ts';
+import type { Failure, Result } from './lint/diagnostic.ts';
+import { sourceFile } from './lint/source.ts';
+import type { Source } from './lint/source.ts';
+import type { Envelope } from './rule.ts';
+
+export type { Extends, Kind, Layer, Override, Plugin, Preset, PresetName, Setting, Settings } from './config/config.ts';
+export { ConfigError } from './config/config-error.ts';
+export type { AnyRule, RuleMap } from './lint/any-rule.ts';
+export type { Diagnostic, Failure, Result, TextEdit, Unchecked } from './lint/diagnostic.ts';
+export type { Report } from './lint/report.ts';
+export type { Source } from './lint/source.ts';
+export type { Reader } from './read/reader.ts';
+export type { Reporter, ReporterContext } from './reporters/reporter.ts';
+export type { Envelope, Message, Part, Services, Severity } from './rule.ts';
+export type { ByteSource, Location, Point, SourceFile } from './source/source-file.ts';
+
+/** The built-in rules by name. */
+export const rules = builtInRules;
+export type BuiltInRules = typeof builtInRules;
+/** The built-in presets by name. */
+export const presets = presetsOf(builtInRules);
+
+/** A configuration of built-in rules, and of the rules of `Plugins`. */
+type ConfigOf<Plugins extends readonly Plugin[]> = Config<BuiltInRules & RulesOf<Plugins>> & { readonly plugins?: Plugins };
+type RulesOf<Plugins extends readonly Plugin[]> = Intersection<{ [Index in keyof Plugins]: Plugins[Index] extends { readonly rules: infer Rules extends RuleMap } ? Rules : unknown }[number]>;
+type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (all: infer All) => void ? (All extends RuleMap ? All : {}) : {};
+export type { ConfigOf as Config };
+
+/** Declares a configuration. It changes nothing; it makes rule names and options known to the type checker. */
+export const defineConfig = <const Plugins extends readonly Plugin[] = []>(config: ConfigOf<Plugins>): ConfigOf<Plugins> => config;
+
+/** One file to lint: how it is called, who gets it, and what ends the work early. */
+export interface LintOptions {
+  /** Its extension chooses the reader. Where none is given, `<` at the start means HTML. */
+  readonly path?: string;
+  readonly envelope?: Envelope;
+  readonly signal?: AbortSignal;
+}
+
+/** What one message came to; `failures` are rules that threw, while the others went on. */
+export interface LintResult extends Result { readonly failures: readonly Failure[] }
+
+export interface Linter {
+  /** Rejects with a ConfigError, the signal's reason, or what `source` rejects with; never because of what a message holds. */
+  lint(source: Source, options?: LintOptions): Promise<LintResult>;
+}
+
+/** A linter with one configuration, `recommended` where none is given. The configuration is checked at the first `lint`. */
+export const createLinter = <const Plugins extends readonly Plugin[] = []>(config?: ConfigOf<Plugins>, options: { readonly folder?: string } = {}): Linter => {
+  const { folder = '' } = options;
+  const found = config === undefined ? undefined : { value: config, folder, where: 'the configuration' };
+  let ready: ReturnType<typeof project> | undefined;
+  return {
+    async lint(source, { path, ...rest } = {}) {
+      const [{ lintFile }, { setupFor }] = await Promise.all([import('./lint/linter.ts'), (ready ??= project(found, builtIns))]);
+      const file = await sourceFile(source, path);
+      const { result, failures } = await lintFile(file, setupFor(file.path), rest);
+      return { ...result, failures };
+    },
+  };
+};
+
+/** Lints one message or template. For many with one configuration, `createLinter` checks it once. */
+export const lint = <const Plugins extends readonly Plugin[] = []>(source: Source, { config, ...options }: LintOptions & { readonly config?: ConfigOf<Plugins> } = {}): Promise<LintResult> =>
+  createLinter(config).lint(source, options);

@@ -1,0 +1,13 @@
+import type { Report } from '../lint/report.ts';
+
+/** What a reporter may know beside the report. `width` is in columns; `lines` gives lines of a file, from 1, both ends included, where they can be had. */
+export interface ReporterContext {
+  readonly color: boolean;
+  readonly width: number;
+  /** All reasons of what was not checked, each with its place. */
+  readonly verbose?: boolean;
+  readonly lines: (path: string, from: number, to: number) => readonly string[] | undefined;
+}
+
+/** Turns a report into text: a pure function. */
+export type Reporter = (report: Report, context: ReporterContext) => string;
