@@ -1,0 +1,106 @@
+import type { HtmlDocument } from '../html/html-document.ts';
+import type { Defect } from '../message/defect.ts';
+import type { Header, HeaderField } from '../message/header.ts';
+import type { MediaType } from '../message/media-type.ts';
+import type { Envelope, Message } from '../message/message.ts';
+import type { Body, Part } from '../message/part.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { fileText } from '../source/source-text.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
+import type { KeptBody, StreamedBody } from './body.ts';
+import { inFileOrder } from './defects.ts';
+import type { Draft } from './draft.ts';
+import { fileSpan } from './file-span.ts';
+import type { ReadHeader } from './header.ts';
+import type { Structure } from './structure.ts';
+import { decodeText } from './text.ts';
+import type { DecodedText } from './text.ts';
+
+/** What makes the views of an HTML text; loaded only for a file that has one. */
+export type HtmlViews = (text: SourceText) => readonly HtmlDocument[];
+
+/** What a finished scan knows of one entity, and what its texts are made with. */
+export interface EntitySource {
+  readonly file: SourceFile;
+  readonly draft: Draft;
+  readonly read: ReadHeader;
+  readonly structure: Structure;
+  readonly body: KeptBody | StreamedBody;
+  /** The bytes of a text body, as far as they are kept; `undefined` for any other. */
+  readonly rawText: (() => string) | undefined;
+  readonly htmlViews: HtmlViews;
+}
+
+/** An entity of a message file. Texts, trees and defects are made when they are asked for. */
+export class Entity implements Part {
+  readonly type: 'part' | 'message' = 'part';
+  readonly span: Span;
+  readonly parts: readonly Entity[];
+  readonly #source: EntitySource;
+  #text: DecodedText | undefined;
+  #html: readonly HtmlDocument[] | undefined;
+  #children: readonly (HeaderField | Part)[] | undefined;
+  #defects: readonly Defect[] | undefined;
+
+  constructor(source: EntitySource, parts: readonly Entity[]) {
+    this.#source = source;
+    this.parts = parts;
+    this.span = fileSpan(source.file, source.draft.start, source.draft.end);
+  }
+
+  get header(): Header { return this.#source.read.header; }
+  get mediaType(): MediaType { return this.#source.structure.mediaType; }
+  get disposition(): 'inline' | 'attachment' { return this.#source.structure.disposition; }
+  get filename(): SourceText | undefined { return this.#source.structure.filename; }
+  get body(): Body { return this.#source.body; }
+  get text(): SourceText | undefined { return this.#decoded?.text; }
+
+  get html(): readonly HtmlDocument[] {
+    const text = this.mediaType.essence === 'text/html' ? this.text : undefined;
+    return this.#html ??= text ? this.#source.htmlViews(text) : [];
+  }
+
+  get children(): readonly (HeaderField | Part)[] { return this.#children ??= [...this.header.fields, ...this.parts]; }
+
+  get defects(): readonly Defect[] {
+    return this.#defects ??= inFileOrder([...this.#ownDefects(), ...this.parts.flatMap(({ defects }) => defects)]);
+  }
+
+  get #decoded(): DecodedText | undefined {
+    const { file, draft, structure, rawText } = this.#source;
+    if (rawText && !this.#text) this.#text = decodeText(fileText(file, rawText(), draft.bodyStart), structure);
+    return this.#text;
+  }
+
+  *#ownDefects(): Generator<Defect> {
+    const { file, draft, read, structure, body } = this.#source;
+    for (const { code, start, end } of draft.flaws) yield { code, span: this.#pointed(code, start, end) };
+    yield* read.defects;
+    for (const span of structure.parameterFaults) yield { code: 'malformed-parameter', span };
+    if (structure.encodingFault) yield { code: 'bad-encoding', span: structure.encodingFault };
+    if (this.#decoded) yield* this.#decoded.defects;
+    else if (!draft.composite && body.measured.fault >= 0) {
+      const at = draft.bodyStart + body.measured.fault;
+      yield { code: 'bad-encoding', span: fileSpan(file, at, at + 1) };
+    }
+  }
+
+  /** What is wrong with a boundary is shown where the boundary is named. */
+  #pointed(code: Defect['code'], start: number, end: number): Span {
+    const { mediaType } = this.#source.structure;
+    if (code === 'unclosed-multipart' || code === 'missing-boundary') return mediaType.parameters.get('boundary')?.span ?? mediaType.span;
+    return fileSpan(this.#source.file, start, end);
+  }
+}
+
+/** The outer message, or the content of a message/rfc822. */
+export class MessageEntity extends Entity implements Message {
+  override readonly type = 'message';
+  readonly envelope: Envelope | undefined;
+
+  constructor(source: EntitySource, parts: readonly Entity[], envelope: Envelope | undefined) {
+    super(source, parts);
+    this.envelope = envelope;
+  }
+}
+
