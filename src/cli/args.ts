@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import { ConfigError } from '../config/config-error.ts';
+import { didYouMean } from '../config/nearest.ts';
+
+const OPTIONS = {
+  config: { type: 'string' },
+  preset: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  kind: { type: 'string' },
+  provider: { type: 'string', multiple: true },
+  service: { type: 'string' },
+  format: { type: 'string', short: 'f' },
+  'max-warnings': { type: 'string' },
+  'fail-on': { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  verbose: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  'print-config': { type: 'string' },
+  version: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const COMMANDS = ['lint', 'rules', 'init'] as const;
+const LEVELS = ['error', 'warning', 'info'] as const;
+
+/** What the command line asks for, as far as it can be checked without a configuration. */
+export interface Args {
+  readonly command: 'lint' | 'rules' | 'init' | 'print-config' | 'version' | 'help';
+  /** Files, folders and globs to lint, or the rules to tell about. */
+  readonly operands: readonly string[];
+  readonly config: string | undefined;
+  readonly preset: string | undefined;
+  readonly rules: readonly { readonly name: string; readonly severity: string }[];
+  readonly kind: string | undefined;
+  readonly providers: readonly string[] | undefined;
+  readonly service: string | undefined;
+  readonly format: string;
+  readonly maxWarnings: number | undefined;
+  readonly failOn: typeof LEVELS[number];
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly stdinFilename: string | undefined;
+  /** `undefined`: as the terminal and the environment say. */
+  readonly color: boolean | undefined;
+}
+
+/** Reads the command line. Throws a ConfigError with one sentence where it cannot be understood. */
+export const parse = (argv: readonly string[]): Args => {
+  const { values, positionals } = parsed(argv);
+  const [first = '', ...rest] = positionals;
+  const named = values['print-config'] !== undefined ? 'print-config' : COMMANDS.find((command) => command === first && command !== 'lint');
+  const command = values.help ? 'help' : values.version ? 'version' : named ?? 'lint';
+  return {
+    command,
+    operands: values['print-config'] !== undefined ? [values['print-config']] : named === undefined ? positionals : rest,
+    config: values.config,
+    preset: values.preset,
+    rules: (values.rule ?? []).flatMap((text) => text.split(',')).map(ruleSetting),
+    kind: values.kind,
+    providers: values.provider?.flatMap((text) => text.split(',')),
+    service: values.service,
+    format: values.format ?? 'pretty',
+    maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings']),
+    failOn: level(values['fail-on'] ?? 'error'),
+    quiet: values.quiet ?? false,
+    verbose: values.verbose ?? false,
+    stdinFilename: values['stdin-filename'],
+    color: values['no-color'] ? false : values.color,
+  };
+};
+
+const parsed = (argv: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new ConfigError(mistake(argv, error));
+  }
+};
+
+/** parseArgs tells what is wrong in several sentences with advice about quoting; one with the nearest flag says more. */
+const mistake = (argv: readonly string[], error: unknown): string => {
+  const flags = Object.keys(OPTIONS).map((name) => `--${name}`);
+  const end = argv.indexOf('--');
+  for (const argument of end < 0 ? argv : argv.slice(0, end)) {
+    const [flag = ''] = argument.split('=', 1);
+    if (flag.startsWith('--') && !flags.includes(flag)) return `There is no flag "${flag}".${didYouMean(flag, flags) || ' See sendlint --help.'}`;
+    if (/^-[^-]/u.test(flag) && /[^fqvh]/u.test(flag.slice(1, 2))) return `There is no flag "${flag.slice(0, 2)}". See sendlint --help.`;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  const [, flag] = /'(?:-\w, )?(--[\w-]+)/u.exec(text) ?? [];
+  if (flag === undefined) return text.split('\n', 1)[0] ?? text;
+  return text.includes('does not take an argument') ? `${flag} takes no value.` : `${flag} needs a value.`;
+};
+
+const ruleSetting = (text: string): { name: string; severity: string } => {
+  const colon = text.lastIndexOf(':');
+  if (colon < 1 || colon === text.length - 1) throw new ConfigError(`--rule takes <name>:<severity>, as in size/total:error, not "${text}".`);
+  return { name: text.slice(0, colon), severity: text.slice(colon + 1) };
+};
+
+const count = (text: string): number => {
+  if (!/^\d{1,9}$/u.test(text)) throw new ConfigError(`--max-warnings takes a whole number, not "${text}".`);
+  return Number(text);
+};
+
+const level = (text: string): Args['failOn'] => {
+  const found = LEVELS.find((name) => name === text);
+  if (!found) throw new ConfigError(`--fail-on takes error, warning or info, not "${text}".${didYouMean(text, LEVELS)}`);
+  return found;
+};

@@ -1,0 +1,96 @@
+import { dirname, resolve } from 'node:path';
+import { ConfigError } from '../config/config-error.ts';
+import { didYouMean } from '../config/nearest.ts';
+import type { Project } from '../config/project.ts';
+import type { Failure, Result } from '../lint/diagnostic.ts';
+import { lintFile } from '../lint/linter.ts';
+import { only, reportOf } from '../lint/report.ts';
+import type { Report } from '../lint/report.ts';
+import { beginsAsHtml } from '../lint/source.ts';
+import { reporters } from '../reporters/index.ts';
+import type { Reporter } from '../reporters/reporter.ts';
+import type { AnyRule } from '../lint/any-rule.ts';
+import { SourceFile } from '../source/source-file.ts';
+import type { Args } from './args.ts';
+import { openFile, openStream } from './byte-sources.ts';
+import { colored } from './color.ts';
+import { findTargets } from './files.ts';
+import type { Target } from './files.ts';
+import { EXIT } from './io.ts';
+import type { Io } from './io.ts';
+import { LINTED, mistakeInContent, STDIN } from './kinds.ts';
+import { progress } from './progress.ts';
+import { projects } from './projects.ts';
+import { reasonOf } from './read-error.ts';
+import { shownLines } from './shown-lines.ts';
+import type { ShownLines } from './shown-lines.ts';
+
+/** `sendlint [files, folders, globs, -]`: lints, reports, and answers the exit code. */
+export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Promise<number> => {
+  if (args.operands.length === 0) throw new ConfigError('Nothing to lint: name files, folders or globs, or - for standard input. See sendlint --help.');
+  const known = projects(args, io.cwd);
+  const reporter = reporterNamed(args.format, await known.of(io.cwd));
+  const { targets, failures } = await findTargets(args.operands, io.cwd, async (path) => (await known.of(dirname(path))).ignores(path));
+  const run: Run = { results: [], failures: [...failures], rules: new Set(), shown: shownLines() };
+  const line = progress(io.stderr, targets.length);
+  try {
+    for (const [index, target] of targets.entries()) {
+      await line.step(index, target.path);
+      const place = target.path === STDIN ? resolve(io.cwd, args.stdinFilename ?? STDIN) : target.absolute;
+      await lintTarget({ ...target, place }, await known.of(dirname(place)), run, args, io, signal);
+    }
+  } finally {
+    line.clear();
+  }
+  const report = reportOf(run.results, run.failures, [...run.rules]);
+  const context = { color: colored(args.color, io.stdout, io.env), width: io.stdout.columns ?? 100, verbose: args.verbose, lines: run.shown.lines };
+  io.stdout.write(reporter(args.quiet ? only(report, ({ severity }) => severity === 'error') : report, context));
+  return exitCode(report, args);
+};
+
+interface Run { readonly results: Result[]; readonly failures: Failure[]; readonly rules: Set<AnyRule>; readonly shown: ShownLines }
+
+/** `place` is where globs and the search for a configuration take the target to be. */
+const lintTarget = async (target: Target & { readonly place: string }, project: Project, run: Run, args: Args, io: Io, signal: AbortSignal | undefined): Promise<void> => {
+  const standard = target.path === STDIN;
+  const path = standard ? args.stdinFilename ?? STDIN : target.path;
+  try {
+    const { source, close } = standard ? await openStream(io.stdin, signal) : openFile(target.absolute);
+    try {
+      const head = await source.read(0, Math.min(4096, source.size));
+      const mistake = mistakeInContent(path, head);
+      if (mistake !== undefined) {
+        run.failures.push({ path, message: `${standard ? 'Standard input' : path} ${mistake}` });
+        return;
+      }
+      const setup = project.setupFor(target.place);
+      // A name without a known extension says nothing; what begins with `<` is no message.
+      const html = beginsAsHtml(head) && !LINTED.some((extension) => path.toLowerCase().endsWith(extension));
+      const readers = html ? setup.readers.toSorted((a, b) => Number(b.name === 'html') - Number(a.name === 'html')) : setup.readers;
+      const { result, failures } = await lintFile(new SourceFile(path, source), { ...setup, readers }, signal ? { signal } : {});
+      run.results.push(result);
+      run.failures.push(...failures);
+      for (const { rule } of setup.rules) run.rules.add(rule);
+      await run.shown.keep(result, source);
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    const ours = !(error instanceof Error && 'syscall' in error);
+    run.failures.push({ path, message: ours ? `${path} could not be linted, which is a mistake in sendlint: ${error instanceof Error ? error.message : String(error)}` : reasonOf(path, error) });
+  }
+};
+
+const reporterNamed = (name: string, { reporters: more }: Project): Reporter => {
+  const all = { ...more, ...reporters };
+  const found = Object.hasOwn(all, name) ? all[name] : undefined;
+  if (!found) throw new ConfigError(`--format: there is no format "${name}".${didYouMean(name, Object.keys(all)) || ` There are ${Object.keys(all).join(' and ')}.`}`);
+  return found;
+};
+
+const exitCode = ({ counts, errors }: Report, { failOn, maxWarnings }: Args): number => {
+  if (errors.length > 0) return EXIT.mistake;
+  const findings = counts.error + (failOn === 'error' ? 0 : counts.warning) + (failOn === 'info' ? counts.info : 0);
+  return findings > 0 || (maxWarnings !== undefined && counts.warning > maxWarnings) ? EXIT.findings : EXIT.clean;
+};

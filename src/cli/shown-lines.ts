@@ -1,0 +1,67 @@
+import type { Result } from '../lint/diagnostic.ts';
+import type { ByteSource, Location } from '../source/source-file.ts';
+import type { ReporterContext } from '../reporters/reporter.ts';
+
+/** The lines a reporter will show, kept while their file is open. */
+export interface ShownLines { keep(result: Result, source: ByteSource): Promise<void>; readonly lines: ReporterContext['lines'] }
+
+/** A line is looked for in chunks of this size around the place. */
+const CHUNK = 4096;
+/** A line longer than this is not shown: its columns could not be told. */
+const LONGEST = 1 << 20;
+/** Kept in memory for a whole run. */
+const MOST = 32 << 20;
+
+/** Reads only the lines that diagnostics begin in, from the byte offset the diagnostic has. */
+export const shownLines = (): ShownLines => {
+  const files = new Map<string, Map<number, string>>();
+  let kept = 0;
+  return {
+    async keep({ path, diagnostics }, source) {
+      const lines = new Map<number, string>();
+      for (const { location } of diagnostics) {
+        if (lines.has(location.start.line) || kept > MOST) continue;
+        const line = await lineAt(location, source);
+        if (line === undefined) continue;
+        kept += line.length;
+        lines.set(location.start.line, line);
+      }
+      files.set(path, lines);
+    },
+    lines(path, from, to) {
+      const lines: string[] = [];
+      for (let line = from; line <= to; line += 1) {
+        const text = files.get(path)?.get(line);
+        if (text === undefined) return undefined;
+        lines.push(text);
+      }
+      return lines;
+    },
+  };
+};
+
+const UTF8 = new TextDecoder('utf-8');
+const LF = 10;
+const CR = 13;
+const isLineEnd = (byte: number): boolean => byte === LF || byte === CR;
+
+const lineAt = async ({ offset, start: { column } }: Location, source: ByteSource): Promise<string | undefined> => {
+  if (column > LONGEST) return undefined;
+  let start = offset;
+  for (let from = -1; column > 1 && start > 0 && from !== start; ) {
+    const chunk = await source.read(Math.max(0, start - CHUNK), start);
+    const end = chunk.findLastIndex(isLineEnd);
+    from = start - chunk.length;
+    start = from + end + 1;
+    if (end >= 0 || offset - start > LONGEST * 4) break;
+    from = -1;
+  }
+  let end = offset;
+  while (end < source.size && end - start < LONGEST) {
+    const chunk = await source.read(end, Math.min(end + CHUNK, source.size));
+    const found = chunk.findIndex(isLineEnd);
+    end += found < 0 ? chunk.length : found;
+    if (found >= 0 || chunk.length === 0) break;
+  }
+  return UTF8.decode(await source.read(start, end));
+};

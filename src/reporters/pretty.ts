@@ -1,0 +1,62 @@
+import { styleText } from 'node:util';
+import type { Diagnostic, Failure, Unchecked } from '../lint/diagnostic.ts';
+import type { Report } from '../lint/report.ts';
+import type { Severity } from '../rule.ts';
+import { escapeControls } from './escape.ts';
+import { frameOf } from './frame.ts';
+import type { Reporter, ReporterContext } from './reporter.ts';
+import { summary } from './summary.ts';
+import { widthOf } from './width.ts';
+
+/** How a text looks on a terminal; without colour as it is. */
+export type Paint = (style: Style, text: string) => string;
+type Style = Parameters<typeof styleText>[0];
+
+const COLORS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
+
+/** For people: each diagnostic with the line it is in, a rule's advice once, then what failed and what was not checked. */
+export const pretty: Reporter = (report, context) => {
+  const paint: Paint = context.color ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
+  const advice = adviceOnce(report);
+  const blocks = [
+    ...report.results.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => block(diagnostic, advice(diagnostic.rule), context, paint))),
+    ...(context.verbose ? report.results.map(({ path, unchecked }) => reasons(path, unchecked, paint)).filter((text) => text !== '') : []),
+    ...report.errors.map((failure) => failed(failure, paint)),
+  ];
+  return `${[...blocks, summary(report, context, paint)].join('\n\n')}\n`;
+};
+
+/** What to do, the first time a rule is asked for. */
+const adviceOnce = ({ rules }: Report): ((rule: string) => string | undefined) => {
+  const left = new Map(rules.map(({ name, advice }) => [name, advice]));
+  return (rule) => {
+    const advice = left.get(rule);
+    left.delete(rule);
+    return advice;
+  };
+};
+
+const block = ({ rule, severity, message, location }: Diagnostic, advice: string | undefined, context: ReporterContext, paint: Paint): string => {
+  const { path, start } = location;
+  const head = `${paint('bold', `${escapeControls(path)}:${start.line}:${start.column}`)} ${paint(COLORS[severity], severity)} ${paint('dim', rule)}`;
+  return [head, `  ${escapeControls(message)}`, ...frame(location, severity, context, paint), ...(advice === undefined ? [] : [paint('dim', `  → ${escapeControls(advice)}`)])].join('\n');
+};
+
+const frame = ({ path, start, end }: Diagnostic['location'], severity: Severity, { lines, width }: ReporterContext, paint: Paint): readonly string[] => {
+  const [line] = lines(path, start.line, start.line) ?? [];
+  if (line === undefined) return [];
+  const number = String(start.line);
+  const more = end.line > start.line;
+  const { before, marked, after } = frameOf(line, start.column, more ? line.length + 1 : end.column, Math.max(20, width - number.length - 7));
+  const mark = '^'.repeat(Math.max(1, widthOf(marked)));
+  return [
+    `  ${paint('dim', `${number} │`)} ${before}${paint(COLORS[severity], marked)}${after}`.trimEnd(),
+    `  ${' '.repeat(number.length)} ${paint('dim', '│')} ${' '.repeat(widthOf(before))}${paint(COLORS[severity], mark)}${more ? paint('dim', ` to line ${end.line}`) : ''}`,
+  ];
+};
+
+const reasons = (path: string, unchecked: readonly Unchecked[], paint: Paint): string =>
+  unchecked.map(({ rule, reason, location }) =>
+    `${paint('bold', `${escapeControls(path)}${location ? `:${location.start.line}:${location.start.column}` : ''}`)} not checked ${paint('dim', rule)}\n  ${escapeControls(reason)}`).join('\n');
+
+const failed = ({ message }: Failure, paint: Paint): string => `${paint('red', 'failed')} ${escapeControls(message)}`;
