@@ -1,7 +1,18 @@
+import type { Address } from '../message/address.ts';
 import type { Defect } from '../message/defect.ts';
-import type { Header } from '../message/header.ts';
-import type { SourceText } from '../source/source-text.ts';
+import type { Header, HeaderField } from '../message/header.ts';
+import { prepareCharsets } from '../source/charset.ts';
+import type { Decoded } from '../source/decoded.ts';
+import { decodeEncodedWords, encodedWordCharsets } from '../source/encoded-words.ts';
+import { slice, type SourceText, type Span } from '../source/source-text.ts';
+import { unfold } from '../source/unfold.ts';
+import { isAddressField, prepareAddresses, readAddresses } from './addresses.ts';
+import { parseDate } from './dates.ts';
+import { sectionCharset } from './extended-parameters.ts';
+import { cutFields, type CutField } from './fields.ts';
+import { isStructured, readStructured, type Structured } from './parameters.ts';
 
+/** A header, and what is malformed in it. */
 export interface ReadHeader {
   readonly header: Header;
   /** Asking decodes every field that was not decoded yet. */
@@ -9,6 +20,103 @@ export interface ReadHeader {
 }
 
 /** Loads what the values of this header need (tables of rare charsets, mailparser for irregular addresses). Await it before `readHeader`. */
-export const prepareHeader = async (_block: SourceText): Promise<void> => {};
+export const prepareHeader = async (block: SourceText): Promise<void> => {
+  // An extended parameter (RFC 2231) names its charset as `*=label'` or `*0*=label'`.
+  const extended = [...block.value.matchAll(/\*=\s*"?([^\s'";]{1,40}')[^']/g)].map(([, label = '']) => sectionCharset(`${label}'`) ?? '');
+  await prepareCharsets([...encodedWordCharsets(block), ...extended]);
+  for (const { name, valueStart, end } of cutFields(block.value).fields) {
+    if (isAddressField(name) && (await prepareAddresses(unfold(slice(block, valueStart, end))))) return;
+  }
+};
 
-export const readHeader = (_block: SourceText): ReadHeader => ({ header: { fields: [], get: () => undefined, all: () => [] }, defects: [] });
+/**
+ * Reads the fields of a header (RFC 5322 §2.2) from its raw lines, one character a byte, without the empty line that ends it.
+ * Values are decoded when they are first asked for. A line that is neither a field nor the continuation of one is a defect.
+ */
+export const readHeader = (block: SourceText): ReadHeader => {
+  const { fields: cuts, strays } = cutFields(block.value);
+  const fields = cuts.map((cut) => new Field(block, cut));
+  const byName = new Map<string, Field[]>();
+  for (const field of fields) {
+    const name = field.name.toLowerCase();
+    const named = byName.get(name);
+    if (named === undefined) byName.set(name, [field]);
+    else named.push(field);
+  }
+  const header: Header = {
+    fields,
+    get: (name) => byName.get(name.toLowerCase())?.[0],
+    all: (name) => byName.get(name.toLowerCase()) ?? [],
+  };
+  let found: readonly Defect[] | undefined;
+  return {
+    header,
+    get defects() {
+      found ??= [...strays.map(({ start, end }): Defect => ({ code: 'malformed-field', span: block.span(start, end) })), ...fields.flatMap((field) => field.defects)];
+      return found;
+    },
+  };
+};
+
+/** Date-like fields (RFC 5322 §3.6.1, §3.6.6; RFC 4021). */
+const DATES: ReadonlySet<string> = new Set(['date', 'resent-date', 'delivery-date', 'expires', 'expiry-date', 'deferred-delivery', 'reply-by']);
+
+class Field implements HeaderField {
+  readonly type = 'field';
+  readonly name: string;
+  readonly span: Span;
+  readonly #block: SourceText;
+  readonly #cut: CutField;
+  #unfolded: SourceText | undefined;
+  #decoded: Decoded | undefined;
+  #addresses: readonly Address[] | undefined;
+  #date: { readonly read: Date | undefined } | undefined;
+
+  constructor(block: SourceText, cut: CutField) {
+    this.name = cut.name;
+    this.span = block.span(cut.start, cut.end);
+    this.#block = block;
+    this.#cut = cut;
+  }
+
+  get value(): SourceText {
+    return this.#words.text;
+  }
+
+  get addresses(): readonly Address[] {
+    this.#addresses ??= isAddressField(this.name) ? readAddresses(this.#raw) : [];
+    return this.#addresses;
+  }
+
+  get date(): Date | undefined {
+    this.#date ??= { read: DATES.has(this.name.toLowerCase()) ? parseDate(this.#raw.value) : undefined };
+    return this.#date.read;
+  }
+
+  get defects(): readonly Defect[] {
+    if (isStructured(this.name)) {
+      const { faults }: Structured = readStructured(this);
+      return faults.map((span): Defect => ({ code: 'malformed-parameter', span }));
+    }
+    return this.#words.faults.map((span): Defect => ({ code: 'bad-encoded-word', span }));
+  }
+
+  get #words(): Decoded {
+    this.#decoded ??= decodeEncodedWords(this.#raw);
+    return this.#decoded;
+  }
+
+  /** The value as one line, without the blanks around it. */
+  get #raw(): SourceText {
+    if (this.#unfolded === undefined) {
+      const { value } = this.#block;
+      let { valueStart, end } = this.#cut;
+      while (valueStart < end && isBlank(value.charCodeAt(valueStart))) valueStart += 1;
+      while (end > valueStart && isBlank(value.charCodeAt(end - 1))) end -= 1;
+      this.#unfolded = unfold(slice(this.#block, valueStart, end));
+    }
+    return this.#unfolded;
+  }
+}
+
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);

@@ -1,7 +1,115 @@
-import type { Decoded } from './decoded.ts';
-import type { SourceText } from './source-text.ts';
+import { Buffer } from 'node:buffer';
+import { charsetOf } from './charset-labels.ts';
+import { MOST_FAULTS, type Decoded } from './decoded.ts';
+import { decodeIso2022Jp } from './iso-2022-jp.ts';
+import { mapMultiByte, type Iconv } from './multi-byte.ts';
+import { Runs } from './runs.ts';
+import { derivedText, type SourceText, type Span } from './source-text.ts';
+import { decodeUtf8 } from './utf8.ts';
+import { decodeWindows1252, encodeWindows1252 } from './windows-1252.ts';
+
+/** A decoded text, and whether the label named a charset: the text of an unknown one is read as UTF-8, as mailparser does. */
+export interface DecodedCharset extends Decoded { readonly known: boolean }
+
+/** iconv-lite, once a charset needed it: half a megabyte of tables that hardly any message asks for. */
+let iconv: Iconv | undefined;
 
 /** Loads what `decodeCharset` needs for these labels; nothing for UTF-8, US-ASCII, latin1 and windows-1252. */
-export const prepareCharsets = async (_labels: Iterable<string>): Promise<void> => {};
+export const prepareCharsets = async (labels: Iterable<string>): Promise<void> => {
+  for (const label of labels) {
+    const { kind } = charsetOf(label);
+    if (iconv === undefined && (kind === 'iconv' || kind === 'iso-2022-jp')) iconv = (await import('iconv-lite')).default;
+  }
+};
 
-export const decodeCharset = (from: SourceText, _label: string): Decoded & { readonly known: boolean } => ({ text: from, faults: [], known: true });
+/**
+ * Decodes bytes (one latin1 character each) from the charset a label names, as mailparser does, without a byte order mark.
+ * What is no character becomes U+FFFD and a fault. Charsets beyond UTF-8, US-ASCII and windows-1252 need `prepareCharsets` first.
+ */
+export const decodeCharset = (from: SourceText, label: string): DecodedCharset => {
+  const charset = charsetOf(label);
+  switch (charset.kind) {
+    case 'utf-8': return { ...asUtf8(from), known: true };
+    case 'ascii': return { ...asAscii(from), known: true };
+    case 'windows-1252': return { ...asWindows1252(from), known: true };
+    case 'iso-2022-jp': return iconv === undefined ? unknown(from) : { ...asIso2022Jp(from, iconv), known: true };
+    case 'iconv': return iconv?.encodingExists(charset.name) === true ? { ...asIconv(from, charset.name, iconv), known: true } : unknown(from);
+    case 'unknown': return unknown(from);
+  }
+};
+
+const unknown = (from: SourceText): DecodedCharset => ({ ...asUtf8(from), known: false });
+
+const toUtf8 = (value: string): string => Buffer.from(value, 'utf8').toString('latin1');
+
+const asUtf8 = (from: SourceText): Decoded => {
+  if (!/[\u0080-\u00ff]/.test(from.value)) return { text: from, faults: [] };
+  const bytes = Buffer.from(from.value, 'latin1');
+  const start = from.value.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0;
+  const value = bytes.toString('utf8', start);
+  if (!value.includes('\ufffd')) {
+    return { text: lazilyMapped(from, value, () => decodeUtf8(bytes, start).runs, toUtf8), faults: [] };
+  }
+  const { runs, faults } = decodeUtf8(bytes, start);
+  return {
+    text: derivedText(value, runs.derivation(from, toUtf8)),
+    faults: faults.slice(0, MOST_FAULTS).map((fault) => from.span(fault.start, fault.end)),
+  };
+};
+
+/** Bytes over 0x7F are no US-ASCII; clients, and mailparser, read them as UTF-8. */
+const asAscii = (from: SourceText): Decoded => ({ text: asUtf8(from).text, faults: stretches(from, /[\u0080-\u00ff]+/g) });
+
+const asWindows1252 = (from: SourceText): Decoded => {
+  if (!/[\u0080-\u009f]/.test(from.value)) return { text: from, faults: [] };
+  return singleByte(from, decodeWindows1252(from.value), encodeWindows1252);
+};
+
+const singleByte = (from: SourceText, value: string, encode: (value: string) => string): Decoded => {
+  const text = derivedText(value, { from, startOf: (index) => index, endOf: (index) => index + 1, encode });
+  return { text, faults: replaced(text) };
+};
+
+const asIso2022Jp = (from: SourceText, codecs: Iconv): Decoded => {
+  const { value, runs } = decodeIso2022Jp(Buffer.from(from.value, 'latin1'), codecs);
+  if (value === from.value) return { text: from, faults: [] };
+  const text = derivedText(value, runs.derivation(from));
+  return { text, faults: replaced(text) };
+};
+
+const asIconv = (from: SourceText, name: string, codecs: Iconv): Decoded => {
+  const bytes = Buffer.from(from.value, 'latin1');
+  const value = codecs.decode(bytes, name);
+  if (value === from.value) return { text: from, faults: [] };
+  const encode = (changed: string): string => codecs.encode(changed, name).toString('latin1');
+  if (isSingleByte(name, codecs)) return singleByte(from, value, encode);
+  const text = lazilyMapped(from, value, () => mapMultiByte(bytes, value, name, codecs), encode);
+  return { text, faults: replaced(text) };
+};
+
+/** Every byte is one character: then all 256 of them are 256 characters, which no charset with pairs makes of them. */
+const isSingleByte = (name: string, codecs: Iconv): boolean =>
+  codecs.decode(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), name).length === 256;
+
+/** The way back is only asked for where something is reported, and then it is made once. */
+const lazilyMapped = (from: SourceText, value: string, map: () => Runs, encode: (value: string) => string): SourceText => {
+  let made: Runs | undefined;
+  const runs = (): Runs => (made ??= map());
+  return derivedText(value, { from, startOf: (index) => runs().startOf(index), endOf: (index) => runs().endOf(index), encode });
+};
+
+/** Where, in the text it was decoded from, a decoded text has U+FFFD. */
+const replaced = (text: SourceText): readonly Span[] => {
+  const { origin } = text;
+  if (!('from' in origin)) return [];
+  return stretches(text, /\ufffd+/g).map(({ start, end }) => origin.from.span(origin.startOf(start), origin.endOf(end - 1)));
+};
+
+const stretches = (text: SourceText, pattern: RegExp): readonly Span[] => {
+  const found: Span[] = [];
+  for (const match of text.value.matchAll(pattern)) {
+    if (found.length === MOST_FAULTS) break;
+    found.push(text.span(match.index, match.index + match[0].length));
+  }
+  return found;
+};

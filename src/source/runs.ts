@@ -1,0 +1,84 @@
+import type { Derivation, SourceText } from './source-text.ts';
+
+/**
+ * Where each character of a derived text stands in the text it came from, a run at a time.
+ * A run is `groups` times `units` derived characters that each came from `size` characters: 1 to 1 for a copy,
+ * 1 to 3 for `=E9`, 2 to 4 for a surrogate pair in UTF-8. Memory grows with the runs, not with the text.
+ */
+export class Runs {
+  /** Four numbers a run: the derived index and the source index it begins at, its units, its size. */
+  #cells = new Uint32Array(32);
+  #cell = 0;
+  #length = 0;
+  /** Where the last run ends in the source: what follows there in the same measure belongs to it. */
+  #next = 0;
+  /** The run found last: neighbours are asked for one after the other. */
+  #hit = 0;
+
+  /** How many characters of derived text are mapped. */
+  get length(): number { return this.#length; }
+
+  /** Appends characters copied one for one. */
+  copy(from: number, length: number): void {
+    this.add(from, 1, 1, length);
+  }
+
+  /** Appends `groups` stretches of `units` derived characters, each made of `size` characters, the first at `from`. */
+  add(from: number, size: number, units = 1, groups = 1): void {
+    if (groups <= 0 || units <= 0) return;
+    const last = this.#cell - 4;
+    const more = last >= 0 && from === this.#next && this.#cells[last + 2] === units && this.#cells[last + 3] === size;
+    if (!more) {
+      if (this.#cell === this.#cells.length) this.#grow();
+      this.#cells.set([this.#length, from, units, size], this.#cell);
+      this.#cell += 4;
+    }
+    this.#length += units * groups;
+    this.#next = from + size * groups;
+  }
+
+  /** Where the character at `index` begins in the source; 0 for an empty map. */
+  startOf(index: number): number {
+    return this.#place(index).start;
+  }
+
+  /** Where the character at `index` ends in the source. */
+  endOf(index: number): number {
+    return this.#place(index).end;
+  }
+
+  /** These runs as the way back to `from`. */
+  derivation(from: SourceText, encode?: (value: string) => string): Derivation {
+    const ways = { from, startOf: (index: number) => this.startOf(index), endOf: (index: number) => this.endOf(index) };
+    return encode === undefined ? ways : { ...ways, encode };
+  }
+
+  #grow(): void {
+    const wider = new Uint32Array(this.#cells.length * 2);
+    wider.set(this.#cells);
+    this.#cells = wider;
+  }
+
+  #place(index: number): { start: number; end: number } {
+    if (this.#cell === 0) return { start: 0, end: 0 };
+    const at = Math.min(Math.max(index, 0), this.#length - 1);
+    const run = this.#find(at);
+    const cell = (offset: number): number => this.#cells[run * 4 + offset] ?? 0;
+    const start = cell(1) + Math.floor((at - cell(0)) / cell(2)) * cell(3);
+    return { start, end: start + cell(3) };
+  }
+
+  #find(index: number): number {
+    const begins = (run: number): number => (run * 4 < this.#cell ? this.#cells[run * 4] ?? 0 : this.#length);
+    if (begins(this.#hit) <= index && index < begins(this.#hit + 1)) return this.#hit;
+    let low = 0;
+    let high = this.#cell / 4 - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (begins(middle) <= index) low = middle;
+      else high = middle - 1;
+    }
+    this.#hit = low;
+    return low;
+  }
+}
