@@ -1,3 +1,4 @@
+import type { parseAddressHeader } from 'mailparser';
 import type { Address } from '../message/address.ts';
 import { decodeEncodedWords, decodeRaw } from '../source/encoded-words.ts';
 import { slice, type SourceText } from '../source/source-text.ts';
@@ -14,14 +15,12 @@ const ADDRESS_FIELDS: ReadonlySet<string> = new Set([
 /** Whether a field of this name holds addresses. */
 export const isAddressField = (name: string): boolean => ADDRESS_FIELDS.has(name.toLowerCase());
 
-type Parser = typeof import('mailparser').parseAddressHeader;
-
 /** mailparser's parser, once an address needed it. */
-let parser: Parser | undefined;
+let parser: typeof parseAddressHeader | undefined;
 
 /** Loads mailparser where this value (unfolded, after the colon) is not plain RFC 5322, and says whether it is loaded: that takes twice as long as node's own start. */
 export const prepareAddresses = async (raw: SourceText): Promise<boolean> => {
-  if (parser === undefined && !cutMailboxes(raw.value).regular) parser = (await import('mailparser')).parseAddressHeader;
+  if (parser === undefined && !cutMailboxes(raw.value).regular) parser = (await import('./irregular-addresses.ts')).parseAddressHeader;
   return parser !== undefined;
 };
 
@@ -45,7 +44,9 @@ export const readAddresses = (raw: SourceText): readonly Address[] => {
 const placed = (raw: SourceText, { addressStart, addressEnd, nameStart, nameEnd, start, end }: Mailbox): Address => {
   // Bytes over 0x7F are UTF-8 (RFC 6532).
   const address = decodeRaw(slice(raw, addressStart, addressEnd)).value;
-  return { name: nameStart === nameEnd ? '' : nameOf(raw, nameStart, nameEnd), address, domain: domainOf(address), span: raw.span(start, end) };
+  const name = nameStart === nameEnd ? '' : nameOf(raw, nameStart, nameEnd);
+  // A name that only says the address again is none, as in mailparser.
+  return { name: name === address ? '' : name, address, domain: domainOf(address), span: raw.span(start, end) };
 };
 
 /** A display name without its quotes and escapes, its encoded words decoded, also in quotes, as clients show it. */

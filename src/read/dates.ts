@@ -5,7 +5,7 @@ const ZONES: ReadonlyMap<string, number> = new Map([
 ]);
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const DAYS: ReadonlySet<string> = new Set(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']);
 
 /** No date in a header is longer, comments aside. */
 const LONGEST = 200;
@@ -21,7 +21,7 @@ export const parseDate = (value: string): Date | undefined => {
     /^(?:([a-z]{3}) ?, ?)?(\d{1,2}) ([a-z]{3}) (\d{2,4}) (\d{1,2}) ?: ?(\d{2})(?: ?: ?(\d{2}))? ?([+-]\d{4}|[a-z]{1,3})$/i.exec(words);
   if (match === null) return undefined;
   const [, weekday, day = '', month = '', year = '', hour = '', minute = '', second = '0', zone = ''] = match;
-  if (weekday !== undefined && !DAYS.includes(weekday.toLowerCase())) return undefined;
+  if (weekday !== undefined && !DAYS.has(weekday.toLowerCase())) return undefined;
   const offset = offsetOf(zone);
   const date = { year: yearOf(year), month: MONTHS.indexOf(month.toLowerCase()), day: Number(day) };
   if (offset === undefined || date.month < 0 || date.day < 1 || date.day > daysIn(date.year, date.month)) return undefined;

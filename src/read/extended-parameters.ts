@@ -11,7 +11,7 @@ export interface Section { readonly number: number; readonly encoded: boolean; r
 
 /** Joins the sections of a parameter, all derived from `from`, in the order of their numbers, and decodes the charset the first one names. */
 export const joinExtended = (from: SourceText, sections: readonly Section[]): Decoded => {
-  const sorted = [...sections].sort((left, right) => left.number - right.number);
+  const sorted = sections.toSorted((left, right) => left.number - right.number);
   const faults: Span[] = [];
   let charset: string | undefined;
   const pieces = sorted.map((section, index) => {

@@ -94,7 +94,7 @@ const mailboxOf = (value: string, segment: Segment): { mailbox: Mailbox | undefi
     const address = value.slice(addressStart, addressEnd);
     // `<>` is the null return path (RFC 5321 §4.5.5): no mailbox.
     const mailbox = address === '' ? undefined : { addressStart, addressEnd, nameStart: start, nameEnd: last?.end ?? start, start, end: angle.end };
-    return { mailbox, plain: (address === '' || isAddress(address)) && isPhrase(value, segment) };
+    return { mailbox, plain: address === '' ? words.length === 0 : isAddress(address) && isPhrase(value, segment) };
   }
   if (first === undefined || last === undefined) return { mailbox: undefined, plain: true };
   const { start } = first;
@@ -108,9 +108,10 @@ const mailboxOf = (value: string, segment: Segment): { mailbox: Mailbox | undefi
 const isPhrase = (value: string, { words }: Segment): boolean =>
   (words.length === 1 && words[0]?.quoted === true) || words.every(({ start, end, quoted }) => !quoted && !value.slice(start, end).includes('@'));
 
+/** An address without quotes, literals or comments, and without an encoded word, which has no business in one (RFC 2047 §5). */
 const isAddress = (address: string): boolean => {
   const mark = address.indexOf('@');
-  return mark > 0 && mark < address.length - 1 && address.indexOf('@', mark + 1) === -1 && endOfAtom(address, 0) === address.length;
+  return mark > 0 && mark < address.length - 1 && !address.includes('@', mark + 1) && !address.includes('=?') && endOfAtom(address, 0) === address.length;
 };
 
 /** Everything but blanks, controls and the specials of RFC 5322 §3.2.3, with `@` and `.`. */

@@ -20,21 +20,22 @@ export const charsetOf = (label: string): Charset => {
   return { kind: 'iconv', name: ALIASES.get(name) ?? numbered(name) };
 };
 
-const plain = (label: string): string => label.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+/** Without the year of the standard: `ISO_8859-2:1987`. */
+const plain = (label: string): string => label.toLowerCase().replace(/:\d{4}$/, '').replaceAll(/[^a-z0-9]/g, '');
 
 const UTF8: ReadonlySet<string> = new Set(['utf8', 'unicode11utf8', '7bit']);
 
 const WINDOWS_1252: ReadonlySet<string> = new Set([
-  'windows1252', 'cp1252', 'xcp1252', 'win1252', '1252', 'ansix341968', 'iso88591', 'iso885911987', 'isoir100',
+  'windows1252', 'cp1252', 'xcp1252', 'win1252', '1252', 'ansix341968', 'iso88591', 'isoir100',
   'latin1', 'l1', 'csisolatin1', 'cp819', 'ibm819', '88591',
 ]);
 
 /** Names iconv-lite would take that are no charset a message can be written in. */
-const NO_CHARSET = /^(?:(?:cs)?unicode11)?utf7(?:imap)?$|^base64$|^hex$|^binary$|^ucs2$/;
+const NO_CHARSET = /^(?:(?:cs)?unicode11)?utf7(?:imap)?$|^base64$|^hex$/;
 
 /** Names iconv-lite does not know, or understands as another charset than mailparser. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['iso88599', 'windows1254'], ['iso885991989', 'windows1254'], ['latin5', 'windows1254'], ['l5', 'windows1254'],
+  ['iso88599', 'windows1254'], ['latin5', 'windows1254'], ['l5', 'windows1254'],
   ['csisolatin5', 'windows1254'], ['isoir148', 'windows1254'],
   ['iso885911', 'windows874'], ['dos874', 'windows874'], ['tis620', 'windows874'],
   ['iso88598e', 'iso88598'], ['iso88598i', 'iso88598'], ['csiso88598e', 'iso88598'], ['visual', 'iso88598'],
@@ -43,7 +44,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['koi', 'koi8r'], ['koi8', 'koi8r'], ['koi8ru', 'koi8u'],
   ['mac', 'macintosh'], ['xmacroman', 'macintosh'], ['xmacce', 'maccenteuro'], ['xmaccyrillic', 'maccyrillic'],
   ['xmacukrainian', 'macukraine'],
-  ['chinese', 'gbk'], ['gb2312', 'gbk'], ['gb231280', 'gbk'], ['xgbk', 'gbk'],
+  ['chinese', 'gbk'], ['gb2312', 'gbk'], ['gb231280', 'gbk'], ['csgb2312', 'gbk'], ['csiso58gb231280', 'gbk'], ['xgbk', 'gbk'],
   ['xxbig5', 'big5'], ['cseucpkdfmtjapanese', 'eucjp'], ['xeucjp', 'eucjp'],
   ['xsjis', 'shiftjis'], ['mskanji', 'shiftjis'], ['ms932', 'shiftjis'],
   ['korean', 'euckr'], ['ksc56011987', 'euckr'], ['ksc56011989', 'euckr'], ['windows949', 'euckr'], ['isoir149', 'euckr'],

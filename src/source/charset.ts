@@ -3,7 +3,7 @@ import { charsetOf } from './charset-labels.ts';
 import { MOST_FAULTS, type Decoded } from './decoded.ts';
 import { decodeIso2022Jp } from './iso-2022-jp.ts';
 import { mapMultiByte, type Iconv } from './multi-byte.ts';
-import { Runs } from './runs.ts';
+import type { Runs } from './runs.ts';
 import { derivedText, type SourceText, type Span } from './source-text.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.ts';
@@ -82,14 +82,15 @@ const asIconv = (from: SourceText, name: string, codecs: Iconv): Decoded => {
   const value = codecs.decode(bytes, name);
   if (value === from.value) return { text: from, faults: [] };
   const encode = (changed: string): string => codecs.encode(changed, name).toString('latin1');
-  if (isSingleByte(name, codecs)) return singleByte(from, value, encode);
+  if (value.length === bytes.length && isSingleByte(name, codecs)) return singleByte(from, value, encode);
   const text = lazilyMapped(from, value, () => mapMultiByte(bytes, value, name, codecs), encode);
   return { text, faults: replaced(text) };
 };
 
-/** Every byte is one character: then all 256 of them are 256 characters, which no charset with pairs makes of them. */
-const isSingleByte = (name: string, codecs: Iconv): boolean =>
-  codecs.decode(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), name).length === 256;
+/** Every byte is one character: then all 256 of them are as many characters, and so are the bytes of an `é` and a `€` in UTF-8. */
+const isSingleByte = (name: string, codecs: Iconv): boolean => codecs.decode(EVERY_BYTE, name).length === EVERY_BYTE.length;
+
+const EVERY_BYTE = Buffer.from([...Array.from({ length: 256 }, (_, byte) => byte), 0xc3, 0xa9, 0xe2, 0x82, 0xac]);
 
 /** The way back is only asked for where something is reported, and then it is made once. */
 const lazilyMapped = (from: SourceText, value: string, map: () => Runs, encode: (value: string) => string): SourceText => {

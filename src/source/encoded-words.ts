@@ -43,8 +43,8 @@ export const decodeEncodedWords = (from: SourceText): Decoded => {
     index += group.length;
   }
   if (copied < value.length) pieces.push(decodeRaw(copied === 0 ? from : slice(from, copied)));
-  faults.sort((left, right) => left.start - right.start);
-  return { text: joinTexts(from, pieces), faults: faults.slice(0, MOST_FAULTS) };
+  const ordered = faults.toSorted((left, right) => left.start - right.start);
+  return { text: joinTexts(from, pieces), faults: ordered.slice(0, MOST_FAULTS) };
 };
 
 /** The charset labels of the encoded words in a text: what `prepareCharsets` has to know before it is decoded. */

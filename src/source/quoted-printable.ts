@@ -64,6 +64,12 @@ const seek = (value: string, character: string): ((from: number) => number) => {
 
 const isBlank = (code: number): boolean => code === 32 || code === 9;
 
+const skipBlanks = (value: string, start: number): number => {
+  let at = start;
+  while (isBlank(value.charCodeAt(at))) at += 1;
+  return at;
+};
+
 const trimmedEnd = (value: string, start: number, end: number): number => {
   let at = end;
   while (at > start && isBlank(value.charCodeAt(at - 1))) at -= 1;
@@ -78,10 +84,9 @@ const endOfLine = (value: string, start: number): number => {
 
 /** Where the line goes on after the soft break at `index` (an `=`, blanks, a line end or nothing more); `index` when it is none. */
 const afterSoftBreak = (value: string, index: number): number => {
-  let at = index + 1;
-  while (isBlank(value.charCodeAt(at))) at += 1;
+  let at = skipBlanks(value, index + 1);
   if (at === value.length) return at;
-  if (value[at] === '\r' && value[at + 1] === '\n') return at + 2;
+  if (value[at] === '\r') at = skipBlanks(value, at + 1);
   return value[at] === '\n' ? at + 1 : index;
 };
 

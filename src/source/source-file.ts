@@ -5,7 +5,13 @@ export interface Point { readonly line: number; readonly column: number }
 export interface Location { readonly path: string; readonly start: Point; readonly end: Point; readonly offset: number; readonly length: number }
 
 /** Bytes that need not be in memory: made by the edges (a file, standard input, a build step), never by `source/`. */
-export interface ByteSource { readonly size: number; read(start: number, end: number): Promise<Uint8Array> }
+export interface ByteSource {
+  readonly size: number;
+  /** The bytes `[start, end)`; fewer where the source ends before. The caller may keep them. */
+  read(start: number, end: number): Promise<Uint8Array>;
+  /** Fills `target` with the bytes from `start` on and says how many there were. A large file read so leaves no garbage. */
+  readInto?(target: Uint8Array, start: number): Promise<number>;
+}
 
 /** A source of bytes that are in memory already. */
 export const bytesSource = (bytes: Uint8Array): ByteSource => ({
