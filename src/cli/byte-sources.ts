@@ -35,21 +35,26 @@ export const openFile = (path: string): OpenSource => {
   }
 };
 
-/** A read through the thread pool: while it waits, Ctrl-C and the progress line get their turn. */
-const descriptorSource = (descriptor: number, size: number): ByteSource => ({
-  size,
-  read: async (start, end) => {
-    const length = Math.max(0, Math.min(end, size) - start);
-    const bytes = Buffer.allocUnsafe(length);
+/** Reads through the thread pool: while one waits, Ctrl-C and the progress line get their turn. */
+const descriptorSource = (descriptor: number, size: number): ByteSource => {
+  const readInto = async (target: Uint8Array, start: number): Promise<number> => {
     let filled = 0;
-    while (filled < length) {
-      const { bytesRead } = await readAt(descriptor, bytes, filled, length - filled, start + filled);
+    while (filled < target.length) {
+      const { bytesRead } = await readAt(descriptor, target, filled, target.length - filled, start + filled);
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
-    return bytes.subarray(0, filled);
-  },
-});
+    return filled;
+  };
+  return {
+    size,
+    readInto,
+    read: async (start, end) => {
+      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(end, size) - start));
+      return bytes.subarray(0, await readInto(bytes, start));
+    },
+  };
+};
 
 /** A stream, read to its end: in memory while it is small, in a temporary file when it grows. */
 export const openStream = async (stream: Readable, signal?: AbortSignal): Promise<OpenSource> => {

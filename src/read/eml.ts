@@ -16,6 +16,7 @@ import { isText, Scan } from './scan.ts';
 import { readStructure } from './structure.ts';
 import type { Structure } from './structure.ts';
 import { charsetOf } from './text.ts';
+import { windowReader } from './windows.ts';
 
 /** Reads messages (RFC 5322), also with a byte order mark or an mbox `From ` line before them. */
 export const emlReader: Reader = {
@@ -42,6 +43,8 @@ export const readMessage = async (file: SourceFile, envelope: Envelope | undefin
   return toMessage(sources, envelope);
 };
 
+const CR = 13;
+
 const NO_VIEWS: HtmlViews = () => [];
 
 /** The drafts of a file, and its bytes where all of them are in memory. */
@@ -52,17 +55,18 @@ export const scanFile = async (file: SourceFile, limits: Limits): Promise<Scanne
   const { source } = file;
   const whole = source.size <= limits.window;
   const scan = new Scan(limits, whole);
+  const readWindow = windowReader(source, limits.window);
   let { window } = limits;
   for (let at = 0; ;) {
     const asked = Math.min(source.size, at + window);
-    const bytes = asBuffer(await source.read(at, asked));
+    const bytes = await readWindow(at, asked);
     const end = at + bytes.length;
     // A file that got shorter meanwhile ends where it ends.
     const last = end >= source.size || end < asked;
-    if (at === 0 && bytes.indexOf(10) < 0 && bytes.includes(13)) scan.useLoneCr();
+    if (at === 0 && bytes.indexOf(10) < 0 && bytes.includes(CR)) scan.useLoneCr();
     let used = scan.take(bytes, at, 0, last);
     for (let draft = scan.undescribed; draft; draft = scan.undescribed) {
-      await describe(file, draft, bytes, at);
+      await describe(file, draft, bytes, at, scan.eol);
       scan.describe();
       used = scan.take(bytes, at, used - at, last);
     }
@@ -75,8 +79,10 @@ export const scanFile = async (file: SourceFile, limits: Limits): Promise<Scanne
   }
 };
 
-const describe = async (file: SourceFile, draft: Draft, bytes: Buffer, base: number): Promise<void> => {
-  const block = fileText(file, bytes.toString('latin1', draft.headerStart - base, draft.headerEnd - base), draft.headerStart);
+const describe = async (file: SourceFile, draft: Draft, bytes: Buffer, base: number, eol: number): Promise<void> => {
+  const lines = bytes.toString('latin1', draft.headerStart - base, draft.headerEnd - base);
+  // Fields are cut at LF. The text keeps its length, so places stay right.
+  const block = fileText(file, eol === CR ? lines.replaceAll('\r', '\n') : lines, draft.headerStart);
   await prepareHeader(block);
   const read = readHeader(block);
   const digest = draft.kind === 'part' && draft.parent?.structure?.mediaType.essence === 'multipart/digest';
@@ -122,5 +128,3 @@ const toMessage = (sources: readonly EntitySource[], envelope: Envelope | undefi
   if (!(outer instanceof MessageEntity)) throw new Error('A scan begins with the outer message.');
   return outer;
 };
-
-const asBuffer = (bytes: Uint8Array): Buffer => (Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));

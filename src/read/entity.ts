@@ -76,7 +76,6 @@ export class Entity implements Part {
     const { file, draft, read, structure, body } = this.#source;
     for (const { code, start, end } of draft.flaws) yield { code, span: this.#pointed(code, start, end) };
     yield* read.defects;
-    for (const span of structure.parameterFaults) yield { code: 'malformed-parameter', span };
     if (structure.encodingFault) yield { code: 'bad-encoding', span: structure.encodingFault };
     if (this.#decoded) yield* this.#decoded.defects;
     else if (!draft.composite && body.measured.fault >= 0) {

@@ -18,7 +18,7 @@ export const LIMITS: Limits = {
   header: 1 << 20,
   headers: 8 << 20,
   parts: 5000,
-  depth: 100,
+  depth: 200,
   text: 8 << 20,
   window: 256 << 10,
 };

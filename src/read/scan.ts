@@ -43,6 +43,9 @@ export class Scan {
   /** Old Macintosh files end lines with CR alone. */
   useLoneCr(): void { this.#eol = CR; }
 
+  /** The byte that ends lines: LF, after a CR or not, or CR. */
+  get eol(): number { return this.#eol; }
+
   /** The entity whose header is complete and has to be described before more is taken. */
   get undescribed(): Draft | undefined { return this.#state === 'described' ? this.#current : undefined; }
 

@@ -15,8 +15,6 @@ export interface Structure {
   readonly filename: SourceText | undefined;
   /** The delimiter's value; `undefined` for what is no multipart, '' for a multipart that names none that can be matched. */
   readonly boundary: string | undefined;
-  /** Fields whose parameters are malformed. */
-  readonly parameterFaults: readonly Span[];
   /** A Content-Transfer-Encoding that nobody knows, or one that a composite type may not have. */
   readonly encodingFault: Span | undefined;
 }
@@ -33,7 +31,7 @@ export const readStructure = (header: Header, place: Span, digest: boolean): Str
   const disposition = dispositionField && readStructured(dispositionField);
   const filename = nameOf(disposition, 'filename') ?? nameOf(type, 'name');
   const mediaType: MediaType = {
-    essence: type ? essenceOf(type.value) : defaultEssence(digest, disposition, filename),
+    essence: (type && essenceOf(type.value)) ?? defaultEssence(digest && !type, disposition, filename),
     parameters: type?.parameters ?? NO_PARAMETERS,
     span: typeField?.span ?? place,
   };
@@ -44,7 +42,6 @@ export const readStructure = (header: Header, place: Span, digest: boolean): Str
     disposition: dispositionOf(mediaType.essence, disposition, filename, header),
     filename,
     boundary: mediaType.essence.startsWith('multipart/') ? boundaryOf(mediaType) : undefined,
-    parameterFaults: [...type?.faults ?? [], ...disposition?.faults ?? []],
   };
 };
 
@@ -53,11 +50,11 @@ const nameOf = (structured: Structured | undefined, parameter: string): SourceTe
   return value && value.value !== '' ? value : undefined;
 };
 
-/** A type without `type/subtype` is text/plain (RFC 2045 §5.2). */
-const essenceOf = (value: string): string => {
+/** `undefined` for what is no `type/subtype`: it is read as if it were not there (RFC 2045 §5.2). */
+const essenceOf = (value: string): string | undefined => {
   const essence = value.trim().toLowerCase();
   const slash = essence.indexOf('/');
-  return slash > 0 && slash < essence.length - 1 ? essence : 'text/plain';
+  return slash > 0 && slash < essence.length - 1 ? essence : undefined;
 };
 
 /** RFC 2045 §5.2, RFC 2046 §5.1.5. What is named or sent as a file and has no type is no text to read, in clients too. */
@@ -67,7 +64,7 @@ const defaultEssence = (digest: boolean, disposition: Structured | undefined, fi
   if (name.endsWith('.html') || name.endsWith('.htm')) return 'text/html';
   if (name.endsWith('.txt') || name.endsWith('.text')) return 'text/plain';
   const attached = disposition?.value.trim().toLowerCase() === 'attachment';
-  return attached || name.includes('.') ? 'application/octet-stream' : 'text/plain';
+  return attached || name !== '' ? 'application/octet-stream' : 'text/plain';
 };
 
 /**

@@ -74,7 +74,9 @@ class QuotedPrintableDecoder implements TransferDecoder {
   end(): Uint8Array {
     const tail = this.#tail;
     this.#tail = NOTHING;
-    return decodeQuotedPrintable(tail, tail.length);
+    let end = tail.length;
+    while (end > 0 && isBlank(tail[end - 1])) end -= 1;
+    return decodeQuotedPrintable(tail, end);
   }
 }
 
