@@ -1,6 +1,16 @@
 import type { Document, Element } from 'domhandler';
-import type { SourceText } from '../source/source-text.ts';
+import { slice } from '../source/source-text.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
+import { parseDeclarations, parseRules, UNKNOWN } from './css-syntax.ts';
+import type { ParsedDeclaration } from './css-syntax.ts';
+import { ElementStyle } from './element-style.ts';
 import type { Attribute } from './html-document.ts';
+import { declarationBlock } from './longhands.ts';
+import type { DeclarationBlock } from './longhands.ts';
+import { findPlaceholders } from './placeholders.ts';
+import type { Stretch } from './placeholders.ts';
+import { styleRules } from './style-rules.ts';
+import type { StyleRules } from './style-rules.ts';
 import type { ComputedStyle, StyleSheet } from './styles.ts';
 
 /** What the cascade reads of an HTML document. */
@@ -8,17 +18,222 @@ export interface StyleSource {
   readonly root: Document;
   readonly text: SourceText;
   readonly view: 'everyone' | 'outlook';
+  /** In order; a value a placeholder stands in is taken as declared and unknown. */
+  readonly placeholders?: readonly Span[];
   attribute(element: Element, name: string): Attribute | undefined;
 }
 
 /** The style sheets of a document and what they give each element. */
 export interface Cascade { readonly styles: readonly StyleSheet[]; styleOf(element: Element): ComputedStyle }
 
-/** Makes the cascade of one document; nothing is parsed before it is asked for. */
-export const createCascade = (_source: StyleSource): Cascade => ({
-  styles: [],
-  styleOf: (element) => {
-    const style = (element.attribs['style'] ?? '').toLowerCase();
-    return { visible: !/display\s*:\s*none/.test(style), get: () => undefined };
-  },
+/** Makes the cascade of one document; nothing is parsed before it is asked for, and the same `style` text only once. */
+export const createCascade = (source: StyleSource): Cascade => new DocumentCascade(source);
+
+class DocumentCascade implements Cascade {
+  readonly #source: StyleSource;
+  #elements: Elements | undefined;
+  #rules: StyleRules | undefined;
+  #styles: readonly StyleSheet[] | undefined;
+  readonly #computed = new Map<Element, ElementStyle>();
+  readonly #inline = new Map<string, DeclarationBlock>();
+  readonly #shows = new Map<Element, boolean>();
+
+  constructor(source: StyleSource) { this.#source = source; }
+
+  get styles(): readonly StyleSheet[] { return (this.#styles ??= this.#readStyles()); }
+
+  styleOf(element: Element): ElementStyle {
+    const known = this.#computed.get(element);
+    if (known) return known;
+    const path: Element[] = [];
+    let style: ElementStyle | undefined;
+    for (let at: Element | null = element; at && !style; at = parentOf(at)) {
+      style = this.#computed.get(at);
+      if (!style) path.push(at);
+    }
+    for (let index = path.length - 1; index >= 0; index -= 1) {
+      const at = path[index];
+      if (at) this.#computed.set(at, style = this.#compute(at, style));
+    }
+    return style ?? this.#compute(element, undefined);
+  }
+
+  #compute(element: Element, parent: ElementStyle | undefined): ElementStyle {
+    const origin = { element, parent, inline: this.#inlineOf(element), rules: this.#styleRules.matching(element), view: this.#source.view, attribute: this.#attributeOf };
+    return new ElementStyle(origin, this.#showsInside);
+  }
+
+  #inlineOf(element: Element): DeclarationBlock | undefined {
+    if (!element.attribs['style']) return undefined;
+    const css = this.#attributeOf(element, 'style') ?? '';
+    let block = this.#inline.get(css);
+    if (!block) this.#inline.set(css, block = declarationBlock(parseDeclarations(css)));
+    return block;
+  }
+
+  /** An attribute's value, placeholders in it replaced by characters that say so. */
+  readonly #attributeOf = (element: Element, name: string): string | undefined => {
+    const masked = element.attribs[name];
+    const place = placeOf(element, name);
+    if (masked === undefined || !place || !this.#touches(place.startOffset, place.endOffset)) return masked;
+    const attribute = this.#source.attribute(element, name);
+    return attribute ? markUnknown(attribute.value.value, findPlaceholders(attribute.value.value)) : masked;
+  };
+
+  #touches(start: number, end: number): boolean {
+    const { placeholders = [] } = this.#source;
+    return placeholders.length > 0 && (placeholders[firstEndingAfter(placeholders, start)]?.start ?? end) < end;
+  }
+
+  get #styleRules(): StyleRules {
+    return (this.#rules ??= styleRules(this.#found.sheets.map(({ element, css }) => ({ css, media: element.attribs['media'] })), this.#source.view));
+  }
+
+  get #found(): Elements { return (this.#elements ??= findElements(this.#source)); }
+
+  /**
+   * Text of size 0 is not seen, but what stands in it may be: an image, or an element that sets its size again. MJML wraps
+   * everything so, against the gaps between inline blocks. Each element is looked at once.
+   */
+  readonly #showsInside = (top: Element): boolean => {
+    const known = this.#shows.get(top);
+    if (known !== undefined) return known;
+    const open: { readonly element: Element; next: number }[] = [{ element: top, next: 0 }];
+    for (let at = open.at(-1); at; at = open.at(-1)) {
+      const verdict = this.#showsOf(at.element, at.element !== top);
+      if (verdict === true) {
+        for (const { element } of open) this.#shows.set(element, true);
+        return true;
+      }
+      const child = verdict === false ? undefined : at.element.children[at.next];
+      if (child) {
+        at.next += 1;
+        if (isElement(child)) open.push({ element: child, next: 0 });
+      } else {
+        this.#shows.set(at.element, false);
+        open.pop();
+      }
+    }
+    return false;
+  };
+
+  /** Whether an element of a text of size 0 is seen; undefined where its children decide. */
+  #showsOf(element: Element, isInside: boolean): boolean | undefined {
+    const known = this.#shows.get(element);
+    if (known !== undefined) return known;
+    if (!isInside) return REPLACED.has(element.name) || undefined;
+    const style = this.styleOf(element);
+    if (style.isGone) return false;
+    return (style.fontSize > 0 || REPLACED.has(element.name)) && !style.isInvisible ? true : undefined;
+  }
+
+  #readStyles(): readonly StyleSheet[] {
+    const { text, placeholders = [] } = this.#source;
+    const { sheets, styled } = this.#found;
+    const blocks = sheets.map(({ element, start, end, css }): StyleSheet => {
+      const sheetText = slice(text, start, end);
+      const media = element.attribs['media'];
+      const declarations = parseRules(css).flatMap(({ selector, conditions, declarations: parsed }) => {
+        const all = [...(media === undefined ? [] : [media]), ...conditions].join(' and ');
+        return parsed.map((declaration) => declarationOf(declaration, sheetText, { selector, media: all === '' ? undefined : all, element: undefined }));
+      });
+      return { text: sheetText, declarations };
+    });
+    const attributes = styled.flatMap((element): StyleSheet[] => {
+      const attribute = this.#source.attribute(element, 'style');
+      if (!attribute) return [];
+      const { value } = attribute.value;
+      const css = placeholders.length === 0 ? value : markUnknown(value, findPlaceholders(value));
+      return [{ text: attribute.value, declarations: parseDeclarations(css).map((declaration) => declarationOf(declaration, attribute.value, { selector: undefined, media: undefined, element })) }];
+    });
+    return [...blocks, ...attributes];
+  }
+}
+
+/** Elements whose content is not text: a font size means nothing to them. */
+const REPLACED = new Set(['img', 'svg', 'video', 'iframe', 'object', 'embed', 'canvas', 'hr', 'input']);
+
+const isElement = (node: object): node is Element => 'attribs' in node;
+const parentOf = ({ parent }: Element): Element | null => (parent && isElement(parent) ? parent : null);
+
+/** parse5 tells where each attribute stands; the types of domhandler know nothing of it. */
+interface WithAttributes { readonly attrs?: Readonly<Record<string, { readonly startOffset: number; readonly endOffset: number }>> }
+
+const placeOf = (element: Element, name: string) => (element.sourceCodeLocation as WithAttributes | null | undefined)?.attrs?.[name];
+
+const declarationOf = (
+  { property, value, important, start, end, valueStart }: ParsedDeclaration,
+  text: SourceText,
+  { selector, media, element }: { readonly selector: string | undefined; readonly media: string | undefined; readonly element: Element | undefined },
+): StyleSheet['declarations'][number] => ({
+  type: 'declaration',
+  span: text.span(start, end),
+  property,
+  value: value.includes(UNKNOWN) ? text.value.slice(valueStart, valueStart + value.length) : value,
+  important,
+  selector,
+  media,
+  element,
 });
+
+interface Sheet { readonly element: Element; readonly start: number; readonly end: number; readonly css: string }
+interface Elements { readonly sheets: readonly Sheet[]; readonly styled: readonly Element[] }
+
+/** The `<style>` elements and the elements with a `style` attribute, in document order. */
+const findElements = ({ root, text, placeholders = [] }: StyleSource): Elements => {
+  const sheets: Sheet[] = [];
+  const styled: Element[] = [];
+  const open = root.children.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!('children' in node)) continue;
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      const child = node.children[index];
+      if (child) open.push(child);
+    }
+    if (!isElement(node)) continue;
+    if (node.attribs['style']) styled.push(node);
+    if (node.name === 'style' && isCss(node.attribs['type'])) {
+      const { startTag, endTag, endOffset } = node.sourceCodeLocation ?? {};
+      if (!startTag) continue;
+      // A style element that is never closed runs to the end of the file (HTML §13.2.5.3).
+      const [start, end] = [startTag.endOffset, endTag?.startOffset ?? endOffset ?? text.value.length];
+      sheets.push({ element: node, start, end, css: markUnknown(text.value.slice(start, end), within(placeholders, start, end)) });
+    }
+  }
+  return { sheets, styled };
+};
+
+const isCss = (type: string | undefined): boolean => type === undefined || type === '' || type.toLowerCase() === 'text/css';
+
+/** The number of the first placeholder that ends after `start`. */
+const firstEndingAfter = (placeholders: readonly Span[], start: number): number => {
+  let [low, high] = [0, placeholders.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((placeholders[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** The placeholders that touch `[start, end)` of the document, in places from `start`. */
+const within = (placeholders: readonly Span[], start: number, end: number): readonly Stretch[] => {
+  const found: Stretch[] = [];
+  for (let index = firstEndingAfter(placeholders, start); index < placeholders.length; index += 1) {
+    const placeholder = placeholders[index];
+    if (!placeholder || placeholder.start >= end) break;
+    found.push({ start: Math.max(placeholder.start - start, 0), end: Math.min(placeholder.end, end) - start });
+  }
+  return found;
+};
+
+/** The text with its placeholders replaced by as many characters that stand for what is not known. */
+const markUnknown = (text: string, placeholders: readonly Stretch[]): string => {
+  let marked = '';
+  let from = 0;
+  for (const { start, end } of placeholders) {
+    marked += text.slice(from, start) + UNKNOWN.repeat(end - start);
+    from = end;
+  }
+  return from === 0 ? text : marked + text.slice(from);
+};

@@ -1,0 +1,144 @@
+import { parseRules } from './css-syntax.ts';
+import type { Element } from 'domhandler';
+import type { ParsedRule } from './css-syntax.ts';
+import { declarationBlock } from './longhands.ts';
+import type { DeclarationBlock } from './longhands.ts';
+import { conditionHolds } from './media-query.ts';
+import { siblingIndex } from './nth-child.ts';
+import { classesOf, compileSelectors } from './selectors.ts';
+import type { Compound, CompiledSelector } from './selectors.ts';
+
+/** The style rules that apply in a view, found by what an element has. */
+export interface StyleRules {
+  /** The blocks of the rules that match, the strongest first. */
+  matching(element: Element): readonly DeclarationBlock[];
+}
+
+/** A `<style>` element's CSS and its `media` attribute, if any. */
+export interface StyleText { readonly css: string; readonly media: string | undefined }
+
+/** Compiles the rules of all style sheets of a document, in order, once. Outlook on Windows reads no `@media` at all. */
+export const styleRules = (sheets: readonly StyleText[], view: 'everyone' | 'outlook'): StyleRules => {
+  const siblings = siblingIndex();
+  const index = new RuleIndex();
+  for (const { css, media } of sheets) {
+    if (!applies(media === undefined ? [] : [media], view)) continue;
+    for (const rule of parseRules(css)) addRule(index, rule, view, siblings);
+  }
+  return index;
+};
+
+const applies = (conditions: readonly string[], view: 'everyone' | 'outlook'): boolean =>
+  conditions.every((condition) => (view === 'outlook' ? isUnconditional(condition) : conditionHolds(condition)));
+
+const isUnconditional = (condition: string): boolean => {
+  const text = condition.trim().toLowerCase();
+  return text === '' || text === 'all' || text === 'screen';
+};
+
+const addRule = (index: RuleIndex, { selector, conditions, declarations }: ParsedRule, view: 'everyone' | 'outlook', siblings: ReturnType<typeof siblingIndex>): void => {
+  if (declarations.length === 0 || !applies(conditions, view)) return;
+  const block = declarationBlock(declarations);
+  for (const compiled of compileSelectors(selector, siblings)) index.add(compiled, block);
+};
+
+interface Entry { readonly selector: CompiledSelector; readonly block: DeclarationBlock; readonly order: number }
+
+const NONE: readonly DeclarationBlock[] = [];
+
+class RuleIndex implements StyleRules {
+  readonly #tables = { id: new Map<string, Entry[]>(), class: new Map<string, Entry[]>(), tag: new Map<string, Entry[]>(), any: new Map<string, Entry[]>() };
+  #count = 0;
+  readonly #reach = new Reach();
+  /** What elements of the same name, id and classes got, where nothing else could decide. */
+  readonly #alike = new Map<string, readonly DeclarationBlock[]>();
+
+  add(selector: CompiledSelector, block: DeclarationBlock): void {
+    const { kind, name } = selector.key;
+    const table = this.#tables[kind];
+    const entry = { selector, block, order: this.#count };
+    const entries = table.get(name);
+    if (entries) entries.push(entry);
+    else table.set(name, [entry]);
+    this.#count += 1;
+  }
+
+  matching(element: Element): readonly DeclarationBlock[] {
+    if (this.#count === 0) return NONE;
+    const { class: className = '', id = '' } = element.attribs;
+    const likeness = `${element.name}\0${id}\0${className}`;
+    const known = this.#alike.get(likeness);
+    if (known) return known;
+    const tables = [this.#tables.any.get(''), this.#tables.tag.get(element.name), ...Array.from(new Set(classesOf(element)), (name) => this.#tables.class.get(name)), this.#tables.id.get(id)];
+    const found: Entry[] = [];
+    let isPlain = true;
+    for (const entries of tables) {
+      for (const entry of entries ?? []) {
+        isPlain &&= entry.selector.isPlain;
+        if (this.#reach.matches(entry.selector.compounds, element)) found.push(entry);
+      }
+    }
+    const blocks = found.length === 0 ? NONE : found.toSorted((a, b) => b.selector.specificity - a.selector.specificity || b.order - a.order).map(({ block }) => block);
+    if (isPlain) this.#alike.set(likeness, blocks);
+    return blocks;
+  }
+}
+
+/**
+ * Walks outwards along combinators. Whether anything above (or before) an element matches the rest of a selector is remembered per
+ * element, so that `a a a a b` on deeply nested links costs one step an element, not a power of the depth.
+ */
+class Reach {
+  readonly #memo = new WeakMap<Compound, WeakMap<Element, boolean>>();
+
+  matches(compounds: readonly Compound[], element: Element): boolean {
+    const [first] = compounds;
+    if (!first?.test(element)) return false;
+    return compounds.length === 1 || this.#from(compounds, 0, element);
+  }
+
+  /** Whether the compounds outside number `at` match, seen from an element that matches that one. */
+  #from(compounds: readonly Compound[], at: number, element: Element): boolean {
+    const compound = compounds[at];
+    const outer = compounds[at + 1];
+    if (!compound || !outer) return true;
+    const step = compound.combinator === 'child' || compound.combinator === 'descendant' ? parentOf : previousOf;
+    const isOneStep = compound.combinator === 'child' || compound.combinator === 'adjacent';
+    const fits = (candidate: Element): boolean => outer.test(candidate) && this.#from(compounds, at + 1, candidate);
+    if (isOneStep) {
+      const next = step(element);
+      return next !== undefined && fits(next);
+    }
+    return this.#any(compound, element, step, fits);
+  }
+
+  #any(compound: Compound, element: Element, step: (element: Element) => Element | undefined, fits: (candidate: Element) => boolean): boolean {
+    let known = this.#memo.get(compound);
+    if (!known) this.#memo.set(compound, known = new WeakMap());
+    const passed: Element[] = [];
+    let verdict = false;
+    for (let at: Element | undefined = element; at; at = step(at)) {
+      const remembered = known.get(at);
+      if (remembered !== undefined) {
+        verdict = remembered;
+        break;
+      }
+      passed.push(at);
+      const next = step(at);
+      if (next && fits(next)) {
+        verdict = true;
+        break;
+      }
+    }
+    for (const each of passed) known.set(each, verdict);
+    return verdict;
+  }
+}
+
+const isElement = (node: unknown): node is Element => typeof node === 'object' && node !== null && 'attribs' in node;
+const parentOf = ({ parent }: Element): Element | undefined => (isElement(parent) ? parent : undefined);
+const previousOf = (element: Element): Element | undefined => {
+  let at = element.prev;
+  while (at && !isElement(at)) at = at.prev;
+  return at ?? undefined;
+};
