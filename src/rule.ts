@@ -17,6 +17,8 @@ export type { MediaType, Parameter } from './message/media-type.ts';
 export type { Envelope, Message } from './message/message.ts';
 export type { Body, Part } from './message/part.ts';
 export type { SourceText, Span } from './source/source-text.ts';
+/** Where template placeholders stand in any string: a field, a prose. */
+export { findPlaceholders } from './html/placeholders.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,5 +1,6 @@
 import type { Message, Part, Sending } from '../rule.ts';
-import { CAMPAIGN_FIELDS, CAMPAIGN_MAILERS, CAMPAIGN_TOKENS, NOTICE_SUBJECTS, SERVICE_FIELDS, TRANSACTION_SUBJECTS } from './sending-evidence.ts';
+import { CAMPAIGN_FIELDS, CAMPAIGN_MAILERS, CAMPAIGN_TOKENS, SERVICE_FIELDS } from './sending-evidence.ts';
+import { isNotice, isTransaction } from './subjects.ts';
 
 /** What the configuration or the flags say about how the mail is sent. What they leave out is read from the message. */
 export interface SendingSettings {
@@ -33,12 +34,12 @@ const shownBy = (message: Message | Part): Shown => {
  * be asked for what only a campaign owes.
  */
 const kindOf = (message: Message | Part, names: ReadonlySet<string>, campaign: boolean): Sending['kind'] => {
-  const subject = plain(message.header.get('subject')?.value.value ?? '');
+  const subject = message.header.get('subject')?.value.value ?? '';
   if (isConversation(message, names)) return undefined;
   const automatic = isAutomatic(message, names);
   const bulk = campaign || names.has('list-unsubscribe');
-  if (includesAny(subject, TRANSACTION_SUBJECTS)) return bulk ? undefined : 'transactional';
-  if (bulk) return automatic || includesAny(subject, NOTICE_SUBJECTS) ? undefined : 'bulk';
+  if (isTransaction(subject)) return bulk ? undefined : 'transactional';
+  if (bulk) return automatic || isNotice(subject) ? undefined : 'bulk';
   return automatic ? 'transactional' : undefined;
 };
 
@@ -63,8 +64,12 @@ const hasCampaignField = ({ header }: Message | Part, names: ReadonlySet<string>
 const campaignToken = (message: Message | Part): { readonly service: string | undefined } | undefined => {
   const text = firstText(message);
   if (text === undefined) return undefined;
-  const token = CAMPAIGN_TOKENS.find(([written]) => text.includes(written));
-  return token && { service: token[1] };
+  for (const [mark, tokens] of CAMPAIGN_TOKENS) {
+    if (!text.includes(mark)) continue;
+    const token = tokens.find(([written]) => text.includes(written));
+    if (token) return { service: token[1] };
+  }
+  return undefined;
 };
 
 /** The text of the first HTML part, else of the first plain one; parts in a multipart are looked at in order, without recursion. */
@@ -76,11 +81,7 @@ const firstText = (root: Part): string | undefined => {
     if (part.disposition === 'attachment' && part !== root) continue;
     if (essence === 'text/html') return part.text?.value;
     if (essence.startsWith('text/')) plainText ??= part;
-    if (essence.startsWith('multipart/')) for (let index = part.parts.length - 1; index >= 0; index--) { const inner = part.parts[index]; if (inner) waiting.push(inner); }
+    if (essence.startsWith('multipart/')) for (const inner of part.parts.toReversed()) waiting.push(inner);
   }
   return plainText?.text?.value;
 };
-
-const plain = (text: string): string => text.slice(0, 400).normalize('NFKD').replace(/[\u0300-\u036f\u200b-\u200f\u00ad]/gu, '').toLowerCase();
-
-const includesAny = (text: string, phrases: readonly string[]): boolean => text !== '' && phrases.some((phrase) => text.includes(phrase));

@@ -1,0 +1,65 @@
+import { defineRule } from 'sendlint/rule';
+import { findPlaceholders } from 'sendlint/rule';
+import type { HeaderField } from 'sendlint/rule';
+import { isBulk } from './bulk-only.ts';
+import { leastUncovered } from './dkim-coverage.ts';
+import { parseUrlList } from './list-unsubscribe.ts';
+import type { ListedUrl } from './list-unsubscribe.ts';
+
+const FIELDS = ['List-Unsubscribe', 'List-Unsubscribe-Post'] as const;
+const VALUE = 'List-Unsubscribe=One-Click';
+
+export default defineRule({
+  name: 'unsubscribe/one-click',
+  description: 'Bulk mail can be unsubscribed from with one click (RFC 8058), and what offers that offers it rightly.',
+  advice: 'Send List-Unsubscribe with one https URL and List-Unsubscribe-Post: List-Unsubscribe=One-Click, and sign both.',
+  severity: 'error',
+  presets: { recommended: 'warning', transactional: 'warning', bulk: 'error', strict: 'error' },
+  references: [
+    { title: 'RFC 8058 §3.1', url: 'https://www.rfc-editor.org/rfc/rfc8058#section-3.1' },
+    { title: 'RFC 8058 §4', url: 'https://www.rfc-editor.org/rfc/rfc8058#section-4' },
+    { title: 'Google: Email sender guidelines', url: 'https://support.google.com/mail/answer/81126' },
+  ],
+  messages: {
+    alone: 'List-Unsubscribe-Post stands alone: there is no List-Unsubscribe with a URL to post to.',
+    noHttps: 'One click needs an https URL, and List-Unsubscribe has {{schemes}}.',
+    severalUrls: 'One click needs a single web URL, and List-Unsubscribe has {{count}}.',
+    noPost: 'List-Unsubscribe-Post is missing, so clients do not unsubscribe with one click.',
+    several: 'The message has {{count}} List-Unsubscribe-Post fields, where one is allowed.',
+    value: 'List-Unsubscribe-Post is "{{value}}", and has to be exactly "List-Unsubscribe=One-Click".',
+    unsigned: 'No DKIM signature covers {{fields}}, so clients do not trust one click.',
+  },
+
+  create: (context) => ({
+    message(message) {
+      const { report } = context;
+      const list = message.header.get('list-unsubscribe');
+      const posts = message.header.all('list-unsubscribe-post');
+      const [post, second] = posts;
+      if (post && !list) report({ at: post, messageId: 'alone' });
+      // A message without either field is asked for by unsubscribe/list-unsubscribe-required.
+      if (!list || (!post && !isBulk(context))) return;
+
+      const web = parseUrlList(list.value.value).urls.filter(isWeb);
+      const https = web.filter((url) => url.scheme === 'https' || isPlaceholder(url));
+      if (https.length === 0) report({ at: list, messageId: 'noHttps', data: { schemes: schemesOf(list) } });
+      else if (web.length > 1) report({ at: list, messageId: 'severalUrls', data: { count: web.length } });
+      else if (!post) report({ at: list, messageId: 'noPost' });
+
+      if (second) report({ at: second, messageId: 'several', data: { count: posts.length } });
+      const value = post?.value.value.trim();
+      if (post && value !== undefined && value !== VALUE && findPlaceholders(value).length === 0) report({ at: post.value.span(), messageId: 'value', data: { value: value.slice(0, 60) } });
+      const uncovered = post && https.length > 0 ? leastUncovered(message.header.all('dkim-signature'), FIELDS) : undefined;
+      if (uncovered) report({ at: uncovered.at, messageId: 'unsigned', data: { fields: uncovered.fields.join(' and ') } });
+    },
+  }),
+});
+
+const isPlaceholder = ({ url }: ListedUrl): boolean => findPlaceholders(url)[0]?.start === 0;
+
+const isWeb = (url: ListedUrl): boolean => url.scheme === 'https' || url.scheme === 'http' || isPlaceholder(url);
+
+const schemesOf = ({ value }: HeaderField): string => {
+  const schemes = [...new Set(parseUrlList(value.value).urls.map(({ scheme }) => scheme).filter((scheme) => scheme !== ''))];
+  return schemes.length === 0 ? 'none' : `only ${schemes.slice(0, 3).join(' and ')}`;
+};

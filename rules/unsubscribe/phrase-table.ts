@@ -1,0 +1,51 @@
+/** Phrases by their first two characters: a text is looked up once a character, whatever the number of phrases. */
+export type PhraseTable = ReadonlyMap<number, readonly Phrase[]>;
+
+interface Phrase { readonly first: string; readonly rest: readonly string[]; readonly wordEnd: boolean }
+
+/**
+ * A table of phrases, each folded by `fold`. Lines hold alternatives set apart by `|`; `…` stands for up to 40 characters, `$` at the
+ * end asks for the end of a word. A phrase must begin with two characters that are written out.
+ */
+export const phraseTable = (lines: readonly string[], fold: (phrase: string) => string): PhraseTable => {
+  const table = new Map<number, Phrase[]>();
+  for (const written of lines.flatMap((line) => line.split('|')).map((phrase) => phrase.trim())) {
+    const wordEnd = written.endsWith('$');
+    const [first = '', ...rest] = (wordEnd ? written.slice(0, -1) : written).split('…').map(fold);
+    const phrase = { first, rest, wordEnd };
+    const key = keyAt(first, 0);
+    const same = table.get(key);
+    if (same) same.push(phrase);
+    else table.set(key, [phrase]);
+  }
+  return table;
+};
+
+/** Whether any phrase stands anywhere in a folded text. Linear in the text. */
+export const holdsPhrase = (text: string, table: PhraseTable): boolean => {
+  for (let index = 0; index + 1 < text.length; index++) {
+    const phrases = table.get(keyAt(text, index));
+    if (phrases?.some((phrase) => standsAt(text, index, phrase))) return true;
+  }
+  return false;
+};
+
+/** Two characters as one small integer; two pairs that fall together are told apart by `startsWith`. */
+const keyAt = (text: string, index: number): number => ((text.charCodeAt(index) & 0x7fff) << 15) | (text.charCodeAt(index + 1) & 0x7fff);
+
+/** The most characters that a `…` may stand for. */
+const GAP = 40;
+
+const standsAt = (text: string, start: number, { first, rest, wordEnd }: Phrase): boolean => {
+  if (!text.startsWith(first, start)) return false;
+  let end = start + first.length;
+  for (const fragment of rest) {
+    // The slice bounds the search: an `indexOf` to the end of the text for every "no longer" would be quadratic.
+    const found = text.slice(end, end + GAP + fragment.length).indexOf(fragment);
+    if (found === -1) return false;
+    end += found + fragment.length;
+  }
+  return !wordEnd || end >= text.length || !LETTER_OR_DIGIT.test(text.charAt(end));
+};
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
