@@ -1,0 +1,102 @@
+import { branchesOf } from './branches.ts';
+import { FORMATTING } from './elements.ts';
+import { readFlaws } from './flaws.ts';
+import type { Flaw, Reading } from './flaws.ts';
+import { skeletonOf } from './skeleton.ts';
+import { MAX_DEPTH } from './structure.ts';
+import { templateOf } from './template.ts';
+
+/** A stretch of the source, in UTF-16 units, and what is to be said of it. */
+export interface Remark { readonly start: number; readonly end: number; readonly text: string; readonly rule: string }
+
+/** What can be said of one view of a body: what is wrong, and what could not be told. */
+export interface Judgement {
+  readonly flaws: readonly Remark[];
+  readonly unchecked: readonly { readonly start: number; readonly end: number; readonly reason: string }[];
+  /** Set when the elements nest deeper than is looked at. */
+  readonly depth?: { readonly levels: number; readonly start: number; readonly end: number };
+}
+
+interface Body {
+  readonly text: string;
+  readonly source: string;
+  readonly placeholders: readonly { readonly start: number; readonly end: number }[];
+  /** False for a file that may be a part of a page. */
+  readonly whole: boolean;
+}
+
+/** The clean answer without delay, `undefined`, or what html-validate has to say: it is loaded for a body with flaws only. */
+export const judge = (body: Body): Promise<Judgement> | undefined => {
+  const reading = readFlaws(body.source, templateOf(body.placeholders));
+  return reading.flaws.length === 0 && reading.structure.tooDeep < 0 ? undefined : judgeFlaws(body, reading);
+};
+
+const judgeFlaws = async (body: Body, first: Reading): Promise<Judgement> => {
+  const unchecked: { start: number; end: number; reason: string }[] = [];
+  const { structure: { tooDeep, depth } } = first;
+  if (tooDeep >= 0) {
+    const { start, end } = first.tags.tags[tooDeep] ?? { start: 0, end: 0 };
+    unchecked.push({ start, end, reason: `The elements are nested more than ${MAX_DEPTH} levels deep, so their tags are not checked.` });
+    return { flaws: [], unchecked, depth: { levels: depth, start, end } };
+  }
+  const { reading, flaws, open } = independent(body, first);
+  if (open) unchecked.push({ start: open.start, end: open.end, reason: 'Whether the tags match depends on the conditions of the template.' });
+  const [own, shared] = split(flaws, (flaw) => body.whole || !belongsElsewhere(flaw, reading));
+  if (shared[0]) unchecked.push({ start: shared[0].start, end: shared[0].end, reason: 'The file opens or closes elements whose other tag is not in it, as a part of a template does.' });
+  const confirmed = await confirm(reading, own);
+  const { fatal } = reading.tags;
+  if (fatal) unchecked.push({ start: fatal.start, end: fatal.end, reason: 'The tags that follow cannot be read and are not checked.' });
+  if (reading.structure.cut) unchecked.push({ start: 0, end: 0, reason: `The tags are checked up to flaw number ${reading.structure.flaws.length} only.` });
+  return { flaws: confirmed, unchecked };
+};
+
+/** What html-validate confirms. It loses its way behind an unclosed element, so it is asked again without what it has confirmed. */
+const confirm = async (reading: Reading, flaws: readonly Flaw[]): Promise<readonly Flaw[]> => {
+  if (flaws.length === 0) return [];
+  const { validate } = await import('./html-validate.ts');
+  const confirmed: Flaw[] = [];
+  let left = flaws;
+  for (let round = 0; round < 4 && left.length > 0; round += 1) {
+    const verdicts = validate(skeletonOf(reading, left));
+    const [said, unsaid] = split(left, ({ rule, start, end, because }) => verdicts.some((verdict) =>
+      verdict.rule === rule && (verdict.offset >= start && verdict.offset <= end || rule === 'parser-error' || Math.abs(verdict.offset - because) <= 1)));
+    if (said.length === 0) break;
+    confirmed.push(...said);
+    left = unsaid;
+  }
+  return confirmed;
+};
+
+/**
+ * The flaws that stand whatever a template's conditions say: found with the first alternative of each block, and with the last;
+ * or between tags of one alternative that the other reading leaves out. `open` is a flaw of which that cannot be told.
+ */
+const independent = ({ text, source, placeholders }: Body, reading: Reading): { readonly reading: Reading; readonly flaws: readonly Flaw[]; readonly open?: Flaw } => {
+  const branches = branchesOf(text, source, placeholders);
+  if (!branches) return { reading, flaws: reading.flaws };
+  const template = templateOf(placeholders);
+  const first = readFlaws(branches.only('first'), template);
+  const last = readFlaws(branches.only('last'), template);
+  const keyOf = ({ rule, start }: Flaw): string => `${rule} ${start}`;
+  const inLast = new Set(last.flaws.map(keyOf));
+  const [sure, unsure] = split(first.flaws, (flaw) => branches.together(flaw.start, flaw.because) && (inLast.has(keyOf(flaw)) || branches.missing('last', flaw.start)));
+  const known = new Set(first.flaws.map(keyOf));
+  const open = unsure[0] ?? last.flaws.find((flaw) => !known.has(keyOf(flaw)));
+  return { reading: first, flaws: sure, ...open && { open } };
+};
+
+/** Whether a flaw is what a header or footer kept in a file of its own looks like. */
+const belongsElsewhere = (flaw: Flaw, { tags: { tags }, structure, source }: Reading): boolean => {
+  if (!('kind' in flaw) || FORMATTING.has(tags[flaw.tag]?.name ?? '')) return false;
+  if (flaw.kind === 'stray') return (structure.parent[flaw.tag] ?? -1) < 0 && !tags.some(({ name, kind }) => kind === 'start' && PAGE.has(name)) && !/^\s*<!doctype/i.test(source);
+  return flaw.kind === 'unended' && !tags.some(({ name, kind }) => kind === 'end' && PAGE.has(name) && name !== 'head');
+};
+
+const PAGE: ReadonlySet<string> = new Set(['html', 'head', 'body']);
+
+const split = <T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] => {
+  const yes: T[] = [];
+  const no: T[] = [];
+  for (const item of items) (test(item) ? yes : no).push(item);
+  return [yes, no];
+};
