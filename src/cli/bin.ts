@@ -3,9 +3,17 @@ import { main } from './main.ts';
 const interrupt = new AbortController();
 process.once('SIGINT', () => { interrupt.abort(); });
 
-// `sendlint … | head`: who reads has seen enough. Nothing more can be told, and the exit code stays what it is.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
-}
+/** `sendlint … | head`: who reads has seen enough. Nothing more can be told, and the exit code stays what it is. */
+const quietAtClose = <Stream extends NodeJS.WriteStream>(stream: Stream): Stream => {
+  if (stream.listenerCount('error') === 0) stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+  return stream;
+};
 
-process.exitCode = await main(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, cwd: process.cwd(), env: process.env }, interrupt.signal);
+// Getters: Node makes each of these streams when it is first touched, and most runs need one.
+process.exitCode = await main(process.argv.slice(2), {
+  get stdin() { return process.stdin; },
+  get stdout() { return quietAtClose(process.stdout); },
+  get stderr() { return quietAtClose(process.stderr); },
+  cwd: process.cwd(),
+  env: process.env,
+}, interrupt.signal);

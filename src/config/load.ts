@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +7,11 @@ import { ConfigError } from './config-error.ts';
 /** What a configuration file exports, not yet checked. `path` is absolute. Throws a ConfigError that names the file. */
 export const loadConfig = async (path: string): Promise<unknown> => {
   const file = basename(path);
-  const value = await (LOADERS[extname(path)] ?? loadJson)(path).catch((error: unknown) => { throw mistake(file, error); });
+  const load = LOADERS[extname(path)];
+  if (!load) throw new ConfigError(`${file} is no configuration; it must be a .js, .mjs, .ts or .json file.`);
+  // `import()` says of a file that is not there only what it says of a missing dependency.
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new ConfigError(`${file} does not exist.`);
+  const value = await load(path).catch((error: unknown) => { throw mistake(file, error); });
   if (file !== 'package.json') return value;
   return (value as { readonly sendlint?: unknown }).sendlint;
 };
@@ -42,8 +47,7 @@ const defaultOf = (module: object): unknown => {
 const mistake = (file: string, error: unknown): ConfigError => {
   if (error instanceof ConfigError) return new ConfigError(`${file} ${error.message}`);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return new ConfigError(`${file} does not exist.`);
-  if (code === 'EACCES' || code === 'EISDIR') return new ConfigError(`${file} cannot be read: ${firstLine(error)}.`);
+  if (code === 'EACCES') return new ConfigError(`${file} cannot be read: ${firstLine(error)}.`);
   if (error instanceof SyntaxError) return new ConfigError(`${file}${lineOf(error, file)} has a syntax error: ${firstLine(error)}.`);
   return new ConfigError(`${file} threw when it was loaded: ${firstLine(error)}.`);
 };

@@ -11,7 +11,7 @@ export const nearest = (name: string, candidates: Iterable<string>): string | un
       least = count;
     }
   }
-  return best ?? byLastWord(name, candidates);
+  return best ?? byPart(name, candidates);
 };
 
 /** ` Did you mean "x"?`, or nothing. */
@@ -20,9 +20,11 @@ export const didYouMean = (name: string, candidates: Iterable<string>): string =
   return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
 };
 
-/** `html-clip` means `size/html-clip` where only one candidate ends so. */
-const byLastWord = (name: string, candidates: Iterable<string>): string | undefined => {
-  const matches = [...candidates].filter((candidate) => name.length > 2 && candidate.endsWith(`/${name.slice(name.lastIndexOf('/') + 1)}`));
+/** `warn` means `warning` and `html-clip` means `size/html-clip`, where only one candidate begins or ends so. */
+const byPart = (name: string, candidates: Iterable<string>): string | undefined => {
+  if (name.length < 3) return undefined;
+  const end = `/${name.slice(name.lastIndexOf('/') + 1)}`;
+  const matches = [...candidates].filter((candidate) => candidate.startsWith(name) || candidate.endsWith(end));
   return matches.length === 1 ? matches[0] : undefined;
 };
 

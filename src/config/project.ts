@@ -93,9 +93,11 @@ const checked = async ({ value, where }: FoundConfig, rules: RuleMap, presets: r
 const globs = async (folder: string): Promise<(patterns: readonly string[]) => Matcher> => {
   const { default: picomatch } = await import('picomatch');
   return (patterns) => {
-    if (patterns.length === 0) return () => false;
-    const matches = picomatch(patterns.map((pattern) => pattern.replace(/^\.\//u, '')), { dot: true, basename: true });
-    return (path) => matches(relative(folder, path).split(sep).join('/'));
+    const matchers = patterns.map((pattern) => pattern.replace(/^\.\//u, '')).map((pattern) => picomatch(pattern.includes('/') ? pattern : `**/${pattern}`, { dot: true }));
+    return (path) => {
+      const name = relative(folder, path).split(sep).join('/');
+      return matchers.some((matches) => matches(name));
+    };
   };
 };
 

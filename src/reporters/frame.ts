@@ -8,8 +8,8 @@ const ELLIPSIS = '…';
 
 /** The part of a line around columns `from` to `to` (from 1, UTF-16 units) that fits into `width` columns. */
 export const frameOf = (line: string, from: number, to: number, width: number): Frame => {
-  const start = Math.min(from - 1, line.length);
-  const end = Math.min(Math.max(to - 1, start), line.length);
+  const start = boundary(line, Math.min(from - 1, line.length), -1);
+  const end = boundary(line, Math.min(Math.max(to - 1, start), line.length), 1);
   if (line.length <= width * 4) {
     const whole = { before: printed(line.slice(0, start)), marked: printed(line.slice(start, end)), after: printed(line.slice(end)) };
     if (widthOf(whole.before) + widthOf(whole.marked) + widthOf(whole.after) <= width) return whole;
@@ -24,7 +24,11 @@ export const frameOf = (line: string, from: number, to: number, width: number): 
 /** Tabs as two spaces, controls as escapes. */
 const printed = (text: string): string => escapeControls(text.replaceAll('\t', '  '));
 
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Never between the two halves of a character. */
+const boundary = (line: string, at: number, step: -1 | 1): number => (isLowSurrogate(line.charCodeAt(at)) && isHighSurrogate(line.charCodeAt(at - 1)) ? at + step : at);
 
 /** The longest beginning that takes at most `width` columns, with an ellipsis where something is left out. */
 const head = (text: string, width: number): string => {
