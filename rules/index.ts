@@ -1,4 +1,50 @@
+import attachmentArchiveLimit from './attachment/archive-limit.ts';
+import attachmentBlockedType from './attachment/blocked-type.ts';
+import attachmentDeceptiveName from './attachment/deceptive-name.ts';
+import attachmentEncryptedArchive from './attachment/encrypted-archive.ts';
+import attachmentMacro from './attachment/macro.ts';
+import attachmentMentionedMissing from './attachment/mentioned-missing.ts';
+import attachmentTypeMismatch from './attachment/type-mismatch.ts';
+import htmlValid from './html/valid.ts';
+import mimeBoundaryValid from './mime/boundary-valid.ts';
+import mimeCharsetValid from './mime/charset-valid.ts';
+import mimeEncodedWordValid from './mime/encoded-word-valid.ts';
+import mimeEncodingValid from './mime/encoding-valid.ts';
+import mimeFieldSyntax from './mime/field-syntax.ts';
+import mimeLimit from './mime/limit.ts';
+import mimeNewlineValid from './mime/newline-valid.ts';
+import mimeNullByte from './mime/null-byte.ts';
+import mimeParameterSyntax from './mime/parameter-syntax.ts';
+import unsubscribeLinkRequired from './unsubscribe/link-required.ts';
+import unsubscribeListUnsubscribeEncoding from './unsubscribe/list-unsubscribe-encoding.ts';
+import unsubscribeListUnsubscribeRequired from './unsubscribe/list-unsubscribe-required.ts';
+import unsubscribeListUnsubscribeSyntax from './unsubscribe/list-unsubscribe-syntax.ts';
+import unsubscribeOneClick from './unsubscribe/one-click.ts';
+
 /** Every built-in rule by name, in order: the only list there is. */
-const rules = {} as const;
+const rules = {
+  'attachment/archive-limit': attachmentArchiveLimit,
+  'attachment/blocked-type': attachmentBlockedType,
+  'attachment/deceptive-name': attachmentDeceptiveName,
+  'attachment/encrypted-archive': attachmentEncryptedArchive,
+  'attachment/macro': attachmentMacro,
+  'attachment/mentioned-missing': attachmentMentionedMissing,
+  'attachment/type-mismatch': attachmentTypeMismatch,
+  'html/valid': htmlValid,
+  'mime/boundary-valid': mimeBoundaryValid,
+  'mime/charset-valid': mimeCharsetValid,
+  'mime/encoded-word-valid': mimeEncodedWordValid,
+  'mime/encoding-valid': mimeEncodingValid,
+  'mime/field-syntax': mimeFieldSyntax,
+  'mime/limit': mimeLimit,
+  'mime/newline-valid': mimeNewlineValid,
+  'mime/null-byte': mimeNullByte,
+  'mime/parameter-syntax': mimeParameterSyntax,
+  'unsubscribe/link-required': unsubscribeLinkRequired,
+  'unsubscribe/list-unsubscribe-encoding': unsubscribeListUnsubscribeEncoding,
+  'unsubscribe/list-unsubscribe-required': unsubscribeListUnsubscribeRequired,
+  'unsubscribe/list-unsubscribe-syntax': unsubscribeListUnsubscribeSyntax,
+  'unsubscribe/one-click': unsubscribeOneClick,
+} as const;
 
 export default rules;

@@ -15,7 +15,7 @@ const only = process.argv[2];
 const scratch = mkdtempSync(join(tmpdir(), 'sendlint-bench-'));
 process.on('exit', () => { rmSync(scratch, { recursive: true, force: true }); });
 
-const CLI = resolve('dist/bin.js');
+const CLI = resolve('dist/bin.cjs');
 const HTML_VALIDATE = resolve('node_modules/html-validate/bin/html-validate.mjs');
 const MAILPARSER = fileURLToPath(new URL('mailparser-stream.mjs', import.meta.url));
 const NODE = ['-e', '0'];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createLinter } from 'sendlint';
-import type { Config, Diagnostic, Result, Severity } from 'sendlint';
+import type { Config, Diagnostic, PresetName, Result, Severity } from 'sendlint';
 import { globSync } from 'tinyglobby';
 
 /**
@@ -19,7 +19,7 @@ const CORPORA: readonly Corpus[] = [
   { name: 'mail (cache)', folder: '.cache/mail', glob: '**/*', as: 'eml' },
 ];
 
-const config: Config = { extends: [values.preset], ...((values.kind === 'bulk' || values.kind === 'transactional') && { kind: values.kind }) };
+const config: Config = { extends: [values.preset as PresetName], ...((values.kind === 'bulk' || values.kind === 'transactional') && { kind: values.kind }) };
 const linter = createLinter(config);
 let crashes = 0;
 
@@ -61,6 +61,10 @@ for (const { name, folder, glob, as } of CORPORA) {
     try {
       const result = await linter.lint(readFileSync(path), { path: path.endsWith(`.${as}`) || path.endsWith('.htm') ? path : `${path}.${as}` });
       counts.add(result);
+      for (const { message } of result.failures) {
+        crashes += 1;
+        process.stdout.write(`  EXCEPTION ${path}: ${message}\n`);
+      }
       for (const diagnostic of result.diagnostics) if (diagnostic.severity === values.list && (values.rule ?? diagnostic.rule) === diagnostic.rule) process.stdout.write(`${place(diagnostic)}\n`);
     } catch (error) {
       crashes += 1;
