@@ -1,5 +1,4 @@
 import type { Draft } from './draft.ts';
-import { tally } from './tally.ts';
 import type { Tally } from './tally.ts';
 
 const LF = 10;
@@ -12,50 +11,57 @@ const CR = 13;
 export class LineEnds {
   #style: 'lf' | 'crlf' | undefined;
   #window: Buffer | undefined;
+  /** The next NUL and CR of the window, so that many small stretches of it are not each searched to its end. */
   #nextNul = -1;
+  #nextCr = -1;
   readonly #told = new Set<Draft>();
 
-  /** Inspects bytes `[from, to)` of a window that stands at `base` in the file. Returns their tally. */
-  inspect(draft: Draft, bytes: Buffer, from: number, to: number, base: number, region: 'header' | 'body'): Tally {
-    const counts = tally(bytes, from, to);
-    if (region === 'body' && draft.structure?.binary) return counts;
-    this.#inspectNul(draft, bytes, from, to, base, region);
-    if ((counts.lf > 0 || counts.cr > 0) && !this.#told.has(draft)) {
-      const at = this.#oddLineEnd(bytes, from, to, counts);
-      if (at >= 0) {
-        this.#told.add(draft);
-        draft.flaws.push({ code: 'bare-newline', start: base + at, end: base + at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1) });
-      }
+  /** Inspects bytes `[from, to)` of a window that stands at `base` in the file. `counts` is their tally, where it is known. */
+  inspect(draft: Draft, bytes: Buffer, from: number, to: number, base: number, region: 'header' | 'body', counts?: Tally): void {
+    if (region === 'body' && draft.structure?.binary) return;
+    if (this.#window !== bytes) {
+      this.#window = bytes;
+      this.#nextNul = -1;
+      this.#nextCr = -1;
     }
-    return counts;
+    this.#inspectNul(draft, bytes, from, to, base, region);
+    if (this.#told.has(draft)) return;
+    const at = this.#oddLineEnd(bytes, from, to, counts);
+    if (at < 0) return;
+    this.#told.add(draft);
+    draft.flaws.push({ code: 'bare-newline', start: base + at, end: base + at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1) });
   }
 
   #inspectNul(draft: Draft, bytes: Buffer, from: number, to: number, base: number, region: 'header' | 'body'): void {
-    if (this.#window !== bytes || this.#nextNul < from) {
-      this.#window = bytes;
-      const found = bytes.indexOf(0, from);
-      this.#nextNul = found < 0 ? Infinity : found;
-    }
+    if (this.#nextNul < from) this.#nextNul = nextOf(bytes, 0, from);
     const at = this.#nextNul;
     if (at >= to) return;
-    const floor = region === 'header' ? draft.headerStart : draft.bodyStart;
-    const told = draft.flaws.some(({ code, start }) => code === 'null-byte' && (region === 'header' || start >= floor));
-    if (told) return;
+    const known = draft.flaws.some(({ code, start }) => code === 'null-byte' && (region === 'header' || start >= draft.bodyStart));
+    if (known) return;
     let end = at;
     while (end < to && bytes[end] === 0) end += 1;
     draft.flaws.push({ code: 'null-byte', start: base + at, end: base + end });
   }
 
   /** Where the first line end stands that is not of the message's kind; -1 where all are. */
-  #oddLineEnd(bytes: Buffer, from: number, to: number, { cr, lf }: Tally): number {
-    if (cr === 0) return this.#is('lf') ? -1 : bytes.indexOf(LF, from);
-    if (cr === lf && allPaired(bytes, from, to, lf)) return this.#is('crlf') ? -1 : bytes.indexOf(CR, from);
-    for (let at = from; at < to; at += 1) {
-      const byte = bytes[at];
-      if (byte === LF && !this.#is('lf')) return at;
-      if (byte !== CR) continue;
-      if (bytes[at + 1] !== LF || at + 1 >= to || !this.#is('crlf')) return at;
-      at += 1;
+  #oddLineEnd(bytes: Buffer, from: number, to: number, counts: Tally | undefined): number {
+    if (this.#nextCr < from) this.#nextCr = nextOf(bytes, CR, from);
+    if (this.#nextCr >= to) {
+      if (this.#style === 'lf') return -1;
+      const lf = bytes.indexOf(LF, from);
+      return lf < 0 || lf >= to || this.#is('lf') ? -1 : lf;
+    }
+    if (counts && counts.cr === counts.lf && allPaired(bytes, from, to, counts.lf)) return this.#is('crlf') ? -1 : this.#nextCr;
+    for (let line = from; line < to;) {
+      if (this.#nextCr < line) this.#nextCr = nextOf(bytes, CR, line);
+      const cr = this.#nextCr;
+      const lf = Math.min(nextOf(bytes, LF, line), to);
+      const end = Math.min(cr, lf);
+      if (end >= to) break;
+      const paired = cr < lf && cr + 1 === lf && lf < to;
+      if (cr < lf && !paired) return cr;
+      if (!this.#is(paired ? 'crlf' : 'lf')) return end;
+      line = lf + 1;
     }
     return -1;
   }
@@ -80,4 +86,9 @@ const allPaired = (bytes: Buffer, from: number, to: number, lf: number): boolean
   }
   // A LF that was stepped over is missing here.
   return seen === lf;
+};
+
+const nextOf = (bytes: Buffer, byte: number, from: number): number => {
+  const found = bytes.indexOf(byte, from);
+  return found < 0 ? Infinity : found;
 };

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { LineEnds } from './line-ends.ts';
 import type { Limits } from './limits.ts';
 import { Measure } from './measure.ts';
+import { tally } from './tally.ts';
 
 const LF = 10;
 const CR = 13;
@@ -257,7 +258,8 @@ export class Scan {
   #feed(bytes: Buffer, from: number, to: number, base: number): number {
     if (to <= from) return to;
     const draft = this.#current;
-    const counts = this.#lineEnds.inspect(draft, bytes, from, to, base, 'body');
+    const counts = draft.measure && draft.structure?.encoding === 'base64' ? tally(bytes, from, to) : undefined;
+    this.#lineEnds.inspect(draft, bytes, from, to, base, 'body', counts);
     draft.measure?.push(bytes.subarray(from, to), counts);
     if (!draft.composite && isText(draft)) this.#keep(draft, bytes, from, to, base);
     return to;

@@ -2,7 +2,8 @@
 export interface Tally { base64: number; cr: number; lf: number; other: number }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const PAIRS_FROM = 4096;
+/** Stretches of this size come from large files, which pay for a table of 256 KB. */
+const PAIRS_FROM = 1 << 16;
 
 // Four counters of eight bits in one number, so that a byte costs one look-up and one addition.
 const CLASS = new Int32Array(256).fill(1 << 24);
