@@ -3,6 +3,7 @@ import { builtIns } from './built-in.ts';
 import type { Config, Plugin } from './config/config.ts';
 import { presetsOf } from './config/presets.ts';
 import { project } from './config/project.ts';
+import { configSchema as schemaOf } from './config/schema.ts';
 import type { RuleMap } from './lint/any-rule.ts';
 import type { Failure, Result } from './lint/diagnostic.ts';
 import { sourceFile } from './lint/source.ts';
@@ -26,8 +27,11 @@ export type BuiltInRules = typeof builtInRules;
 /** The built-in presets by name. */
 export const presets = presetsOf(builtInRules);
 
+/** The JSON Schema of a configuration of built-in rules. */
+export const configSchema = () => schemaOf(builtInRules, Object.keys(presets));
+
 /** A configuration of built-in rules, and of the rules of `Plugins`. */
-type ConfigOf<Plugins extends readonly Plugin[]> = Config<BuiltInRules & RulesOf<Plugins>> & { readonly plugins?: Plugins };
+type ConfigOf<Plugins extends readonly Plugin[] = readonly Plugin[]> = Config<BuiltInRules & RulesOf<Plugins>> & { readonly plugins?: Plugins };
 type RulesOf<Plugins extends readonly Plugin[]> = Intersection<{ [Index in keyof Plugins]: Plugins[Index] extends { readonly rules: infer Rules extends RuleMap } ? Rules : unknown }[number]>;
 type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (all: infer All) => void ? (All extends RuleMap ? All : {}) : {};
 export type { ConfigOf as Config };

@@ -1,0 +1,69 @@
+// Builds dist/: bundles with lazy chunks, the declarations, the JSON Schema of a configuration, and the licences of what is bundled.
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+const OUT = 'dist';
+process.chdir(import.meta.dirname);
+await rm(OUT, { recursive: true, force: true });
+
+const options = {
+  outdir: OUT,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['source'],
+  // The ESM build of a library that has both can be shaken.
+  mainFields: ['module', 'main'],
+  // jiti loads its own parts by path; only a configuration in TypeScript needs it.
+  external: ['jiti'],
+  // Names stay: a stack trace in a bug report has to be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+};
+
+/** `dist/index.js` from `src/index.ts`, and so on, as package.json promises them. */
+const { exports } = JSON.parse(await readFile('package.json', 'utf8'));
+const entries = Object.fromEntries(Object.values(exports).flatMap(({ source, default: built }) => (source ? [[built.slice('./dist/'.length, -'.js'.length), source]] : [])));
+
+const library = await build({ ...options, entryPoints: { ...entries, commands: 'src/cli/commands.ts' }, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+
+// `--version`, `--help` and a bad flag open this one file, and CommonJS: Node's loader of ES modules takes 3 ms to wake up.
+const commandsApart = { name: 'commands-apart', setup: ({ onResolve }) => onResolve({ filter: /^\.\/commands\.ts$/ }, () => ({ path: './commands.js', external: true })) };
+const bin = await build({ ...options, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: { bin: 'src/cli/bin.ts' }, plugins: [commandsApart] });
+
+// CommonJS libraries call `require` for Node's modules, which an ES module does not have. Only the chunk in which esbuild looks for it gets one.
+const REQUIRE = "import{createRequire as createRequireOf}from'node:module';const require=createRequireOf(import.meta.url);";
+for (const { path, text } of [...library.outputFiles, ...bin.outputFiles]) {
+  await mkdir(dirname(path), { recursive: true });
+  const hashbang = path.endsWith(join(OUT, 'bin.cjs')) ? '#!/usr/bin/env node\n' : '';
+  await writeFile(path, hashbang + (text.includes('typeof require<"u"') ? REQUIRE : '') + text);
+}
+await chmod(join(OUT, 'bin.cjs'), 0o755);
+
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+
+const { configSchema } = await import('./dist/index.js');
+await writeFile(join(OUT, 'schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
+await writeFile(join(OUT, 'THIRD-PARTY-LICENSES.txt'), await licences({ ...library.metafile.outputs, ...bin.metafile.outputs }));
+
+/** The licence of every package of which something is in a bundle. */
+async function licences(outputs) {
+  const folders = new Set(Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
+    const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? [];
+    return folder && bytesInOutput > 0 ? [folder] : [];
+  })));
+  const texts = await Promise.all([...folders].toSorted().map(async (folder) => {
+    const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)/iu.test(file)).toSorted();
+    const parts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    return `${name} ${version} (${license})\n\n${parts.map((part) => part.trim()).join('\n\n')}\n`;
+  }));
+  return `What is bundled in this package, and its licences.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+}
