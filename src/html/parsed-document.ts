@@ -1,58 +1,77 @@
 import { createRequire } from 'node:module';
 import type { CheerioAPI } from 'cheerio';
 import type { Document, Element } from 'domhandler';
-import { derivedText, slice } from '../source/source-text.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
+import { attributeOf } from './attributes.ts';
 import { createCascade } from './cascade.ts';
 import type { Cascade } from './cascade.ts';
 import type { Attribute, HtmlDocument } from './html-document.ts';
-import { maskPlaceholders } from './mask.ts';
-import { findPlaceholders } from './placeholders.ts';
+import { proseOf } from './prose.ts';
+import type { ProseSource } from './prose.ts';
 import type { ComputedStyle, StyleSheet } from './styles.ts';
 import { parseTree } from './tree.ts';
+import type { Tree } from './tree.ts';
+
+/** A body before it is parsed: what both views share. */
+export interface MaskedSource { readonly text: SourceText; readonly placeholders: readonly Span[]; readonly markup: string }
 
 /** One view of an HTML body; everything is made when first asked for. */
 export class ParsedDocument implements HtmlDocument {
   readonly view: 'everyone' | 'outlook';
-  readonly text: SourceText;
+  readonly #source: MaskedSource;
+  readonly #mask: (markup: string) => string;
   #markup: string | undefined;
-  #root: Document | undefined;
+  #tree: Tree | undefined;
   #$: CheerioAPI | undefined;
   #cascade: Cascade | undefined;
-  #placeholders: readonly Span[] | undefined;
+  #prose: SourceText | undefined;
+  readonly #texts = new WeakMap<Element, SourceText>();
 
-  constructor(text: SourceText, view: 'everyone' | 'outlook') {
-    this.text = text;
+  /** `mask` blanks what this view does not see. */
+  constructor(source: MaskedSource, view: 'everyone' | 'outlook', mask: (markup: string) => string = (markup) => markup) {
+    this.#source = source;
     this.view = view;
+    this.#mask = mask;
   }
 
-  get markup(): string { return (this.#markup ??= maskPlaceholders(this.text.value)); }
-  get root(): Document { return (this.#root ??= parseTree(this.markup)); }
+  get text(): SourceText { return this.#source.text; }
+  get placeholders(): readonly Span[] { return this.#source.placeholders; }
+  get markup(): string { return (this.#markup ??= this.#mask(this.#source.markup)); }
+  get root(): Document { return this.#parsed.root; }
   get $(): CheerioAPI { return (this.#$ ??= loadCheerio(this.root)); }
-  get prose(): SourceText { return derivedText('', { from: this.text, startOf: () => 0, endOf: () => 0 }); }
-  textOf(_element: Element): SourceText { return this.prose; }
+  get prose(): SourceText { return (this.#prose ??= proseOf(this.root, this.#proseSource)); }
   get styles(): readonly StyleSheet[] { return this.#cascaded.styles; }
-  styleOf(element: Element): ComputedStyle { return this.#cascaded.styleOf(element); }
-  get placeholders(): readonly Span[] {
-    return (this.#placeholders ??= findPlaceholders(this.text.value).map(({ start, end }) => this.text.span(start, end)));
+
+  styleOf(element: Element): ComputedStyle {
+    return this.#cascaded.styleOf(element);
   }
 
   attribute(element: Element, name: string): Attribute | undefined {
-    const at = element.sourceCodeLocation?.attrs?.[name];
-    if (!at) return undefined;
-    const span = this.text.span(at.startOffset, at.endOffset);
-    const raw = this.text.value.slice(at.startOffset, at.endOffset);
-    const match = /^[^=]+=\s*/u.exec(raw);
-    if (!match) return { name, value: slice(this.text, at.endOffset, at.endOffset), span };
-    const quote = raw.charAt(match[0].length);
-    const quoted = (quote === '"' || quote === "'") && raw.endsWith(quote) ? 1 : 0;
-    return { name, value: slice(this.text, at.startOffset + match[0].length + quoted, at.endOffset - quoted), span };
+    return attributeOf(this.text, this.markup, element, name);
   }
 
+  textOf(element: Element): SourceText {
+    const known = this.#texts.get(element);
+    if (known) return known;
+    const text = proseOf(element, this.#proseSource);
+    this.#texts.set(element, text);
+    return text;
+  }
+
+  get #parsed(): Tree { return (this.#tree ??= parseTree(this.markup)); }
   get #cascaded(): Cascade { return (this.#cascade ??= createCascade(this)); }
+  get #proseSource(): ProseSource {
+    return {
+      text: this.text,
+      markup: this.markup,
+      styleOf: (element) => this.styleOf(element),
+      stretchesOf: (text) => this.#parsed.stretchesOf(text),
+    };
+  }
 }
 
+// Half of a start-up's time, wanted by few rules, and `$` has to answer at once: a plain `require` when it is first asked for.
 const loadCheerio = (root: Document): CheerioAPI => {
-  const { load } = createRequire(import.meta.url)('cheerio/slim') as { load(root: Document): CheerioAPI };
-  return load(root);
+  const cheerio = createRequire(import.meta.url)('cheerio/slim') as { load(root: Document): CheerioAPI };
+  return cheerio.load(root);
 };

@@ -1,7 +1,29 @@
-import { Parser } from 'parse5';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
-import type { Document } from 'domhandler';
+import type { Document, Text } from 'domhandler';
+import { BoundedParser } from './bounded-parser.ts';
+import type { Continuation } from './bounded-parser.ts';
+import type { Stretch } from './placeholders.ts';
 
-/** The tree a client makes of the markup, with places. */
-export const parseTree = (markup: string): Document =>
-  Parser.parse(markup, { treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: false });
+/** The tree a client makes of a markup, with the places its texts came from. */
+export interface Tree {
+  readonly root: Document;
+  /** The stretches of markup a text node was made of, in order: more than one where tags in between were dropped or moved. */
+  stretchesOf(text: Text): readonly Stretch[];
+}
+
+/** Parses a markup as the HTML specification says. Anything is a document; time and memory are linear. */
+export const parseTree = (markup: string): Tree => {
+  const parser = new BoundedParser(markup);
+  const root = parser.read(markup);
+  return { root, stretchesOf: (text) => stretches(text, parser.continuations.get(text)) };
+};
+
+const stretches = ({ sourceCodeLocation: place }: Text, continuations: readonly Continuation[] | undefined): readonly Stretch[] => {
+  if (!place) return [];
+  const found: Stretch[] = [];
+  let start = place.startOffset;
+  for (const next of continuations ?? []) {
+    found.push({ start, end: next.end });
+    start = next.start;
+  }
+  return [...found, { start, end: place.endOffset }];
+};

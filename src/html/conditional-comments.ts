@@ -1,0 +1,117 @@
+import { conditionEnd, holdsInOutlook, opensHidden } from './condition.ts';
+import type { Stretch } from './placeholders.ts';
+
+/**
+ * What has to go from a markup for it to be what Outlook on Windows reads: the marks of conditional comments, and the
+ * branches it does not take. In order and apart. `undefined` where Outlook sees what all others see.
+ */
+export const hiddenFromOutlook = (markup: string): readonly Stretch[] | undefined => {
+  if (!/<!(?:--)?\[if/iu.test(markup)) return undefined;
+  const branches = branchesOf(markup);
+  // A comment Outlook does not open is a comment to everyone.
+  if (branches.every(({ taken, hidden }) => !taken && hidden)) return undefined;
+  const found: Stretch[] = [];
+  let last = 0;
+  for (const { open, close, taken } of branches) {
+    // It stands in a branch that is not taken.
+    if (open.start < last) continue;
+    if (taken) found.push(open, close);
+    else found.push({ start: open.start, end: close.end });
+    if (!taken) last = close.end;
+  }
+  return merged([...found, ...settingsIn(markup)]);
+};
+
+/** The same markup with these stretches blank; line ends stay. */
+export const blanked = (markup: string, stretches: readonly Stretch[]): string => {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of stretches) {
+    pieces.push(markup.slice(from, start), markup.slice(start, end).replaceAll(/[^\r\n]/gu, ' '));
+    from = end;
+  }
+  pieces.push(markup.slice(from));
+  return pieces.join('');
+};
+
+interface Branch { readonly open: Stretch; readonly close: Stretch; readonly taken: boolean; readonly hidden: boolean }
+interface Opening { readonly open: Stretch; readonly taken: boolean; readonly hidden: boolean; readonly order: number }
+
+/** Opening and closing marks in pairs, in the order of the openings. A mark without its pair is left as it is. */
+const branchesOf = (markup: string): readonly Branch[] => {
+  const branches: (Branch | undefined)[] = [];
+  const stack: Opening[] = [];
+  const mark = /<!/gu;
+  // How many of the open branches are not taken: comments in them mean nothing.
+  let dead = 0;
+  for (let match = mark.exec(markup); match; match = mark.exec(markup)) {
+    const at = match.index;
+    const opening = openingAt(markup, at, branches.length);
+    if (opening) {
+      branches.push(undefined);
+      stack.push(opening);
+      dead += opening.taken ? 0 : 1;
+      mark.lastIndex = opening.open.end;
+      continue;
+    }
+    const close = closingAt(markup, at);
+    const last = close && stack.pop();
+    if (close && last) {
+      branches[last.order] = { open: last.open, close, taken: last.taken, hidden: last.hidden };
+      dead -= last.taken ? 0 : 1;
+      mark.lastIndex = close.end;
+    } else if (dead === 0 && markup.startsWith('<!--', at)) {
+      const end = markup.indexOf('-->', at + 2);
+      if (end < 0) break;
+      mark.lastIndex = end + 3;
+    }
+  }
+  return branches.filter((branch) => branch !== undefined);
+};
+
+const openingAt = (markup: string, at: number, order: number): Opening | undefined => {
+  const end = conditionEnd(markup, at);
+  if (end < 0) return undefined;
+  const hidden = opensHidden(markup, at);
+  const taken = holdsInOutlook(markup.slice(at + (hidden ? 7 : 5), end - 2));
+  if (taken === undefined) return undefined;
+  // `<!--[if !mso]><!-->` and its kin end the comment at once: what follows is for everyone, but Outlook asks.
+  const ending = hidden ? ENDING.exec(markup.slice(end, end + 20))?.[0].length ?? 0 : 0;
+  return { open: { start: at, end: end + ending }, taken, hidden: hidden && ending === 0, order };
+};
+
+const ENDING = /^(?:<!--+>|<!-- *-->|--+>)/u;
+
+const closingAt = (markup: string, at: number): Stretch | undefined => {
+  const match = CLOSING.exec(markup.slice(at, at + 40));
+  return match ? { start: at, end: at + match[0].length } : undefined;
+};
+
+const CLOSING = /^(?:<!--[\s-]{0,10})?<!\[endif\](?:--+)?>/iu;
+
+/** `<xml>` islands hold Office settings, not content; in a head a parser would take them for the body. */
+const settingsIn = (markup: string): readonly Stretch[] => {
+  const found: Stretch[] = [];
+  const island = /<xml\b/giu;
+  const close = /<\/xml>/giu;
+  for (let match = island.exec(markup); match; match = island.exec(markup)) {
+    close.lastIndex = match.index;
+    const end = close.exec(markup) && close.lastIndex;
+    if (end === null) break;
+    // One that goes over a branch's end is a mistake in the markup, not an island.
+    if (!markup.slice(match.index, end).includes('<![endif]')) found.push({ start: match.index, end });
+    island.lastIndex = end;
+  }
+  return found;
+};
+
+const merged = (stretches: readonly Stretch[]): readonly Stretch[] => {
+  const found: Stretch[] = [];
+  let last = 0;
+  for (const { start, end } of stretches.toSorted((one, other) => one.start - other.start)) {
+    if (end <= last) continue;
+    found.push({ start: Math.max(start, last), end });
+    last = end;
+  }
+  return found;
+};

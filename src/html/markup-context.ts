@@ -1,0 +1,246 @@
+import { conditionEnd } from './condition.ts';
+import type { PlaceholderRole } from './placeholder-role.ts';
+
+/** A letter to a parser, and to a reader nothing that is in use: what stands for text nobody knows yet. */
+export const UNKNOWN = '\uE000';
+const BLANK = ' ';
+const NAME = 'x';
+
+type State = 'text' | 'tag-name' | 'tag' | 'attribute' | 'after-attribute' | 'before-value' | 'unquoted' | '"' | "'" | 'comment' | 'declaration' | 'raw';
+
+/** Between these and the next tag a table has no room for text: a parser would move it out. */
+const TABLE_GAPS: ReadonlySet<string> = new Set([
+  'table', 'tbody', 'thead', 'tfoot', 'tr', 'colgroup', 'col',
+  '/td', '/th', '/tr', '/tbody', '/thead', '/tfoot', '/caption', '/colgroup',
+]);
+/** What stands before the body: text there would begin it. */
+const PRELUDE: ReadonlySet<string> = new Set(['html', 'head', 'meta', 'title', 'link', 'style', 'base', 'script', 'noscript']);
+const RAW: ReadonlySet<string> = new Set(['style', 'script', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
+const VOID: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+
+/** What a branch of a condition left open or closed from outside. */
+interface Branch { readonly opened: string[]; closed: boolean; readonly inTag: boolean }
+
+/** Follows markup from placeholder to placeholder and says what each may be replaced by. */
+export class MarkupContext {
+  readonly #value: string;
+  #at = 0;
+  #state: State = 'text';
+  #name = '';
+  #closing = false;
+  #gap = false;
+  #prelude: boolean;
+  readonly #branches: Branch[] = [];
+  readonly #found = new Map<string, number>();
+  #lastRepeats = false;
+
+  constructor(value: string) {
+    this.#value = value;
+    this.#prelude = beginsWithPrelude(value);
+  }
+
+  /** Reads up to a placeholder: what to fill it with, and whether a second branch there would repeat what the first did. */
+  meet(start: number, end: number, role: PlaceholderRole, isOther: boolean): { readonly fill: string; readonly repeats: boolean } {
+    this.#read(start);
+    const inTag = this.#inTag;
+    const branch = this.#branches.at(-1);
+    const repeats = isOther && (role === 'open' ? this.#lastRepeats : repeatsTags(branch));
+    if (role === 'open') {
+      this.#branches.push({ opened: [], closed: false, inTag });
+    } else if (role === 'close') {
+      this.#lastRepeats = repeatsTags(branch);
+      this.#branches.pop();
+    }
+    return { fill: this.#fill(start, end, role), repeats };
+  }
+
+  /** Goes on at an index: what is before it was replaced. */
+  skip(to: number): void {
+    this.#at = to;
+  }
+
+  get #inTag(): boolean {
+    return this.#state === 'tag' || this.#state === 'tag-name' || this.#state === 'attribute' || this.#state === 'after-attribute' || this.#state === 'before-value';
+  }
+
+  #fill(start: number, end: number, role: PlaceholderRole): string {
+    const steers = role !== 'output';
+    switch (this.#state) {
+      case 'text': return this.#fillText(start, steers);
+      case 'tag-name': case 'tag': case 'after-attribute':
+        this.#endName();
+        this.#state = 'tag';
+        if (steers || !'=-:'.includes(this.#value.charAt(end) || ' ')) return BLANK;
+        this.#state = 'attribute';
+        return NAME;
+      case 'attribute': return NAME;
+      case 'before-value':
+        if (steers) return BLANK;
+        this.#state = 'unquoted';
+        return UNKNOWN;
+      case 'unquoted':
+        if (steers) this.#state = 'tag';
+        return steers ? BLANK : UNKNOWN;
+      case 'raw': return steers || (this.#name === 'style' && isWholeRule(this.#value, start, end)) ? BLANK : UNKNOWN;
+      case '"': case "'": return steers ? BLANK : UNKNOWN;
+      case 'comment': case 'declaration': return BLANK;
+    }
+  }
+
+  #fillText(start: number, steers: boolean): string {
+    const before = this.#value.charAt(start - 1);
+    if (before === '<' || (before === '/' && this.#value.charAt(start - 2) === '<')) {
+      this.#state = 'tag-name';
+      this.#closing = before === '/';
+      this.#name = NAME;
+      return NAME;
+    }
+    return steers || this.#gap || this.#prelude ? BLANK : UNKNOWN;
+  }
+
+  #read(to: number): void {
+    while (this.#at < to) {
+      if (this.#state === 'text') this.#readText(to);
+      else if (this.#state === 'comment') this.#readUntil('-->', to);
+      else if (this.#state === 'declaration') this.#readUntil('>', to);
+      else if (this.#state === 'raw') this.#readRaw(to);
+      else this.#readTag(this.#value.charAt(this.#at));
+    }
+  }
+
+  /** Where a string comes next; asked for at every placeholder, looked for once. */
+  #find(needle: string): number {
+    const known = this.#found.get(needle);
+    if (known !== undefined && known >= this.#at) return known;
+    const at = this.#value.indexOf(needle, this.#at);
+    const found = at < 0 ? Infinity : at;
+    this.#found.set(needle, found);
+    return found;
+  }
+
+  #readText(to: number): void {
+    const open = this.#find('<');
+    if (open >= to) {
+      this.#at = to;
+      return;
+    }
+    const next = this.#value.charAt(open + 1);
+    this.#at = open + 1;
+    if (next === '!' || next === '?') this.#readDeclaration(open);
+    else if (isLetter(next) || (next === '/' && isLetter(this.#value.charAt(open + 2)))) {
+      this.#closing = next === '/';
+      if (this.#closing) this.#at += 1;
+      this.#name = '';
+      this.#state = 'tag-name';
+    }
+  }
+
+  #readDeclaration(open: number): void {
+    const value = this.#value;
+    if (!value.startsWith('<!--', open)) {
+      this.#state = 'declaration';
+      return;
+    }
+    // What a conditional comment holds is markup to Outlook: only its first line is skipped.
+    const condition = conditionEnd(value, open);
+    if (condition > 0) {
+      this.#at = condition;
+    } else if (value.startsWith('>', open + 4) || value.startsWith('->', open + 4)) {
+      this.#at = value.indexOf('>', open + 4) + 1;
+    } else {
+      this.#at = open + 4;
+      this.#state = 'comment';
+    }
+  }
+
+  #readUntil(end: string, to: number): void {
+    const at = this.#find(end);
+    if (at >= to) {
+      this.#at = to;
+      return;
+    }
+    this.#at = at + end.length;
+    this.#state = 'text';
+  }
+
+  #readRaw(to: number): void {
+    const close = this.#find('</');
+    if (close >= to) {
+      this.#at = to;
+      return;
+    }
+    this.#at = close + 2;
+    if (this.#value.slice(close + 2, close + 2 + this.#name.length).toLowerCase() !== this.#name) return;
+    this.#closing = true;
+    this.#name = '';
+    this.#state = 'tag-name';
+  }
+
+  #readTag(char: string): void {
+    this.#at += 1;
+    switch (this.#state) {
+      case 'tag-name':
+        if (char === '>' || char === '/' || isSpace(char)) this.#endName();
+        else this.#name += char.toLowerCase();
+        this.#state = char === '>' ? this.#endTag() : char === '/' || isSpace(char) ? 'tag' : 'tag-name';
+        break;
+      case 'tag':
+        if (char === '>') this.#state = this.#endTag();
+        else if (char !== '/' && !isSpace(char)) this.#state = 'attribute';
+        break;
+      case 'attribute': case 'after-attribute':
+        if (char === '>') this.#state = this.#endTag();
+        else if (char === '=') this.#state = 'before-value';
+        else if (char === '/') this.#state = 'tag';
+        else this.#state = isSpace(char) ? 'after-attribute' : 'attribute';
+        break;
+      case 'before-value':
+        if (char === '>') this.#state = this.#endTag();
+        else if (char === '"' || char === "'") this.#state = char;
+        else if (!isSpace(char)) this.#state = 'unquoted';
+        break;
+      case 'unquoted':
+        if (char === '>') this.#state = this.#endTag();
+        else if (isSpace(char)) this.#state = 'tag';
+        break;
+      default:
+        if (char === this.#state) this.#state = 'tag';
+    }
+  }
+
+  /** The name of the tag is known: it says where text has no place, and what a branch leaves open. */
+  #endName(): void {
+    if (this.#name === '' || this.#state !== 'tag-name') return;
+    this.#gap = TABLE_GAPS.has(this.#closing ? `/${this.#name}` : this.#name);
+    if (this.#prelude && !PRELUDE.has(this.#name)) this.#prelude = this.#closing;
+    const branch = this.#branches.at(-1);
+    if (!branch || VOID.has(this.#name)) return;
+    if (!this.#closing) branch.opened.push(this.#name);
+    else if (branch.opened.at(-1) === this.#name) branch.opened.pop();
+    else branch.closed = true;
+  }
+
+  #endTag(): State {
+    return !this.#closing && RAW.has(this.#name) ? 'raw' : 'text';
+  }
+}
+
+const repeatsTags = (branch: Branch | undefined): boolean => branch !== undefined && (branch.inTag || branch.closed || branch.opened.length > 0);
+
+const isLetter = (char: string): boolean => (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z');
+const isSpace = (char: string): boolean => char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f';
+
+/** Whether the first tag is one that stands before the body. */
+const beginsWithPrelude = (value: string): boolean => {
+  const tag = /<(?:!doctype|[a-z]+)/iu.exec(value)?.[0].slice(1).toLowerCase();
+  return tag !== undefined && (tag === '!doctype' || PRELUDE.has(tag));
+};
+
+/** Whether a placeholder in a style sheet stands alone, so that it prints rules or declarations, not a part of one. */
+const isWholeRule = (value: string, start: number, end: number): boolean => {
+  let before = start - 1;
+  while (before > 0 && isSpace(value.charAt(before))) before -= 1;
+  let after = end;
+  while (isSpace(value.charAt(after))) after += 1;
+  return '{};>/'.includes(value.charAt(before)) && !'{:,'.includes(value.charAt(after)) && value.charAt(end) !== '.';
+};
