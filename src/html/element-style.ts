@@ -138,8 +138,7 @@ export class ElementStyle implements ComputedStyle {
   #inherit(property: string): string | undefined {
     const passed: ElementStyle[] = [];
     let value: string | undefined;
-    let at: ElementStyle | undefined = this;
-    for (; at; at = at.parent) {
+    for (const at of this.#upwards()) {
       const known: Map<string, string | undefined> | undefined = at.#inherited;
       if (known?.has(property)) {
         value = known.get(property);
@@ -160,6 +159,11 @@ export class ElementStyle implements ComputedStyle {
       (style.#inherited ??= new Map()).set(property, value);
     }
     return value;
+  }
+
+  * #upwards(): Iterable<ElementStyle> {
+    yield this;
+    for (let at = this.parent; at; at = at.parent) yield at;
   }
 
   #computed(property: string, value: string): string {

@@ -69,8 +69,20 @@ const isColor = (value: string): boolean => {
   const digits = value.length - 1;
   return (digits === 3 || digits === 4 || digits === 6 || digits === 8) && isHex(value);
 };
-const isName = (value: string): boolean => value !== '' && [...value].every((letter) => (letter >= 'a' && letter <= 'z') || letter === '-');
-const isHex = (value: string): boolean => [...value.slice(1)].every((digit) => (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'));
+const isName = (value: string): boolean => {
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (!((code >= 97 && code <= 122) || code === 45)) return false;
+  }
+  return value !== '';
+};
+const isHex = (value: string): boolean => {
+  for (let at = 1; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return false;
+  }
+  return true;
+};
 const isSize = (value: string): boolean => value === 'auto' || value === 'none' || isName(value) || isLength(value);
 
 /** What a value must look like, for the properties that fallbacks are written for or that decide what is seen. */

@@ -66,7 +66,7 @@ class RuleIndex implements StyleRules {
   matching(element: Element): readonly DeclarationBlock[] {
     if (this.#count === 0) return NONE;
     const { class: className = '', id = '' } = element.attribs;
-    const likeness = `${element.name}\0${id}\0${className}`;
+    const likeness = id === '' && className === '' ? element.name : `${element.name}\0${id}\0${className}`;
     const known = this.#alike.get(likeness);
     if (known) return known;
     const tables = [this.#tables.any.get(''), this.#tables.tag.get(element.name), ...Array.from(new Set(classesOf(element)), (name) => this.#tables.class.get(name)), this.#tables.id.get(id)];
