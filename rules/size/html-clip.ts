@@ -1,0 +1,34 @@
+import { defineRule } from 'sendlint/rule';
+import { measureText } from './clip.ts';
+
+export default defineRule({
+  name: 'size/html-clip',
+  description: 'Gmail cuts an HTML body off at about 102 KB and shows “Message clipped”, with the unsubscribe link and the tracking pixel behind the cut.',
+  advice: 'Take out unused styles, comments and white space, or send fewer items with a link to the rest.',
+  severity: 'warning',
+  presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
+  references: [
+    { title: 'email-bugs #41: Gmail clips messages', url: 'https://github.com/hteumeuleu/email-bugs/issues/41' },
+    { title: 'Spam Resource: Gmail message clipping, measured', url: 'https://www.spamresource.com/2022/01/gmail-message-clipping-all-you-need-to.html' },
+  ],
+  messages: {
+    clipped: 'The HTML is {{size}} bytes long; Gmail cuts it off here, after {{max}} bytes ({{over}} too many).',
+  },
+  options: {
+    max: { type: 'integer', minimum: 1024, default: 104_448, description: 'The largest HTML body, in bytes once the transfer encoding is undone (104,448 is 102 KB).' },
+  },
+
+  create: ({ options: { max }, sending: { providers }, report }) => ({
+    html({ view, text }) {
+      if (view !== 'everyone' || !goesToGmail(providers)) return;
+      // A character is at most three bytes a UTF-16 unit.
+      if (text.value.length * 3 <= max) return;
+      const { bytes, crossed } = measureText(text.value, max);
+      if (crossed >= 0) report({ at: text.span(crossed, crossed + 1), messageId: 'clipped', data: { size: grouped(bytes), max: grouped(max), over: grouped(bytes - max) } });
+    },
+  }),
+});
+
+const goesToGmail = (providers: readonly string[]): boolean => providers.length === 0 || providers.includes('gmail') || providers.includes('google-workspace');
+
+const grouped = (bytes: number): string => String(bytes).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
