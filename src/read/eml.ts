@@ -43,7 +43,9 @@ export const readMessage = async (file: SourceFile, envelope: Envelope | undefin
   return toMessage(sources, envelope);
 };
 
+const LF = 10;
 const CR = 13;
+const LINE_END_SAMPLE = 1 << 16;
 
 const NO_VIEWS: HtmlViews = () => [];
 
@@ -55,6 +57,7 @@ export const scanFile = async (file: SourceFile, limits: Limits): Promise<Scanne
   const { source } = file;
   const whole = source.size <= limits.window;
   const scan = new Scan(limits, whole);
+  if (await endsLinesWithCr(file)) scan.useLoneCr();
   const readWindow = windowReader(source, limits.window);
   let { window } = limits;
   for (let at = 0; ;) {
@@ -63,7 +66,6 @@ export const scanFile = async (file: SourceFile, limits: Limits): Promise<Scanne
     const end = at + bytes.length;
     // A file that got shorter meanwhile ends where it ends.
     const last = end >= source.size || end < asked;
-    if (at === 0 && bytes.indexOf(10) < 0 && bytes.includes(CR)) scan.useLoneCr();
     let used = scan.take(bytes, at, 0, last);
     for (let draft = scan.undescribed; draft; draft = scan.undescribed) {
       await describe(file, draft, bytes, at, scan.eol);
@@ -77,6 +79,12 @@ export const scanFile = async (file: SourceFile, limits: Limits): Promise<Scanne
     window = used === at ? window * 2 : limits.window;
     at = used;
   }
+};
+
+/** Old Macintosh files have no LF; one in the first lines decides. */
+const endsLinesWithCr = async ({ source }: SourceFile): Promise<boolean> => {
+  const bytes = await source.read(0, Math.min(source.size, LINE_END_SAMPLE));
+  return bytes.indexOf(LF) < 0 && bytes.includes(CR);
 };
 
 const describe = async (file: SourceFile, draft: Draft, bytes: Buffer, base: number, eol: number): Promise<void> => {

@@ -76,7 +76,7 @@ class QuotedPrintableDecoder implements TransferDecoder {
     this.#tail = NOTHING;
     let end = tail.length;
     while (end > 0 && isBlank(tail[end - 1])) end -= 1;
-    return decodeQuotedPrintable(tail, end);
+    return decodeQuotedPrintable(tail.subarray(0, end), end);
   }
 }
 
@@ -102,13 +102,13 @@ const decodeQuotedPrintable = (bytes: Uint8Array, end: number): Uint8Array => {
     if (byte === EQUALS) {
       blanks = -1;
       const octet = hexPair(bytes[at + 1], bytes[at + 2]);
-      if (octet >= 0 && at + 2 < end) {
+      if (octet >= 0) {
         decoded[size] = octet;
         size += 1;
         at += 2;
         continue;
       }
-      const next = softBreakEnd(bytes, at, end);
+      const next = softBreakEnd(bytes, at);
       if (next > at) {
         at = next - 1;
         continue;
@@ -125,10 +125,10 @@ const decodeQuotedPrintable = (bytes: Uint8Array, end: number): Uint8Array => {
   return decoded.subarray(0, size);
 };
 
-const softBreakEnd = (bytes: Uint8Array, equals: number, end: number): number => {
+const softBreakEnd = (bytes: Uint8Array, equals: number): number => {
   let at = equals + 1;
-  while (at < end && isBlank(bytes[at])) at += 1;
-  if (at >= end) return end;
+  while (isBlank(bytes[at])) at += 1;
+  if (at >= bytes.length) return at;
   if (bytes[at] === CR && bytes[at + 1] === LF) return at + 2;
   return bytes[at] === LF ? at + 1 : equals;
 };

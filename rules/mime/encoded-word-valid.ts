@@ -1,0 +1,21 @@
+import { defineRule } from 'sendlint/rule';
+import { excerpt, ownDefects } from './faulty-texts.ts';
+
+export default defineRule({
+  name: 'mime/encoded-word-valid',
+  description: 'A malformed encoded word is shown as it is, =?utf-8?Q?…, or with broken letters: in a subject or a name, where people look first.',
+  advice: 'Let a library encode subjects and names; each encoded word has at most 75 characters, no space, and whole letters only.',
+  severity: 'warning',
+  presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
+  references: [
+    { title: 'RFC 2047 §2 Syntax of encoded words', url: 'https://www.rfc-editor.org/rfc/rfc2047#section-2' },
+    { title: 'RFC 2047 §5 Use of encoded words', url: 'https://www.rfc-editor.org/rfc/rfc2047#section-5' },
+  ],
+  messages: { malformed: 'This encoded word cannot be decoded as it says: "{{word}}".' },
+
+  create: ({ message, report }) => ({
+    end() {
+      for (const { span } of ownDefects(message, 'bad-encoded-word')) report({ at: span, messageId: 'malformed', data: { word: excerpt(span) } });
+    },
+  }),
+});

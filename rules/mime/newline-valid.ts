@@ -1,0 +1,26 @@
+import { defineRule } from 'sendlint/rule';
+import { faultyTexts } from './faulty-texts.ts';
+
+export default defineRule({
+  name: 'mime/newline-valid',
+  description: 'CR and LF may only stand together: servers refuse a message with a bare one, or end a line, a header or the whole message at it.',
+  advice: 'Write every line with the same line end, and let the library that sends the message turn them into CRLF.',
+  severity: 'warning',
+  presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
+  references: [
+    { title: 'RFC 5322 §2.3 Body', url: 'https://www.rfc-editor.org/rfc/rfc5322#section-2.3' },
+    { title: 'RFC 5321 §2.3.8 Lines', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-2.3.8' },
+    { title: 'Exchange Online, 550 5.6.11 bare line feeds', url: 'https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-6-11-in-exchange-online' },
+  ],
+  messages: {
+    mixed: 'This line ends in another way than the first line of the message, {{where}}; sent as it is, a CR or LF stands alone.',
+  },
+
+  create: ({ message, report }) => ({
+    end() {
+      for (const { first, count } of faultyTexts(message, 'bare-newline')) {
+        report({ at: first, messageId: 'mixed', data: { where: count === 1 ? 'as others of the same part may' : `and so do lines of ${count - 1} more of its parts` } });
+      }
+    },
+  }),
+});
