@@ -19,15 +19,18 @@ export const rulesCommand = async (args: Args, { cwd, stdout }: Io): Promise<num
     return rule;
   });
   if (args.format === 'json') stdout.write(`${JSON.stringify((chosen.length > 0 ? chosen : all).map((rule) => ({ ...metaOf(rule), messages: rule.messages as unknown, options: (rule.options ?? {}) as unknown })), null, 2)}\n`);
-  else stdout.write(chosen.length > 0 ? chosen.map(inFull).join('\n') : list(all));
+  else stdout.write(chosen.length > 0 ? chosen.map(inFull).join('\n') : list(all, stdout.columns));
   return EXIT.clean;
 };
 
-const list = (rules: readonly AnyRule[]): string => {
+/** One line a rule; on a terminal of `columns` none is broken. */
+const list = (rules: readonly AnyRule[], columns = Infinity): string => {
   const width = Math.max(0, ...rules.map(({ name }) => name.length));
-  const rows = rules.map(({ name, severity, description }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${description}`);
+  const rows = rules.map(({ name, severity, description }) => cut(`${name.padEnd(width)}  ${severity.padEnd(7)}  ${description}`, columns));
   return `${rows.join('\n')}\n\n${rules.length} rules. sendlint rules <name> tells all about one.\n`;
 };
+
+const cut = (text: string, columns: number): string => (text.length <= columns ? text : `${text.slice(0, columns - 1)}…`);
 
 const inFull = ({ name, description, advice, severity, presets, options = {}, messages, references, deprecated }: AnyRule): string => [
   `${name} (${severity})`,

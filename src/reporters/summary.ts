@@ -17,23 +17,26 @@ export const summary = ({ results, errors, counts }: Report, { verbose }: Report
   return `${first}.\n${paint('dim', uncheckedLine(results.flatMap(({ unchecked }) => unchecked), verbose ?? false))}`;
 };
 
+/** `Not checked: a, b (set kind); c, d.`: what can be mended by a setting first. */
 const uncheckedLine = (unchecked: readonly Unchecked[], verbose: boolean): string => {
   if (unchecked.length === 0) return 'Nothing was left unchecked.';
-  const rules = new Map<string, Unchecked[]>();
-  for (const item of unchecked) {
-    const items = rules.get(item.rule);
-    if (items) items.push(item);
-    else rules.set(item.rule, [item]);
+  const settings = new Map<string, Set<string>>();
+  for (const { rule, reason } of unchecked) {
+    const known = settings.get(rule) ?? new Set<string>();
+    settings.set(rule, known);
+    for (const setting of settingsIn(reason)) known.add(setting);
   }
-  const names = [...rules].map(([rule, items]) => `${rule}${hint(items)}`);
-  return `Not checked: ${names.join(', ')}.${verbose ? '' : ' --verbose says why.'}`;
+  const groups = new Map<string, string[]>();
+  for (const [rule, names] of settings) {
+    const hint = names.size === 0 ? '' : ` (set ${[...names].join(', ')})`;
+    groups.set(hint, [...groups.get(hint) ?? [], rule]);
+  }
+  const listed = [...groups].toSorted(([a], [b]) => b.length - a.length).map(([hint, rules]) => rules.join(', ') + hint);
+  return `Not checked: ${listed.join('; ')}.${verbose ? '' : ' --verbose says why.'}`;
 };
 
-/** What to set, where a reason names a setting; else how often, where it was more than once. */
-const hint = (items: readonly Unchecked[]): string => {
-  const settings = new Set(items.flatMap(({ reason }) => [...reason.matchAll(/["'`](?:--)?(kind|providers?|service)["'`]|\bset (kind|providers?|service)\b/giu)].map(([, quoted, bare]) => (quoted ?? bare ?? '').toLowerCase())));
-  if (settings.size > 0) return ` (set ${[...settings].join(', ')})`;
-  return items.length > 1 ? ` (${items.length} times)` : '';
-};
+/** The settings that a reason names, as in: set "kind" to "bulk". */
+const settingsIn = (reason: string): readonly string[] =>
+  [...reason.matchAll(/["'`](?:--)?(kind|providers|service)["'`]/gu)].map(([, name]) => name ?? '');
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
