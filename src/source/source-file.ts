@@ -54,7 +54,10 @@ export class SourceFile {
   async #lineAt(offset: number): Promise<{ line: number; start: number }> {
     const index = Math.floor(offset / CHUNK);
     while (this.#marks.length <= index) {
-      const { starts } = await this.#chunkLines(this.#marks.length - 1);
+      const chunk = this.#marks.length - 1;
+      const { starts } = await this.#chunkLines(chunk);
+      // Another call may have come this far meanwhile.
+      if (this.#marks.length > chunk + 1) continue;
       const mark = this.#marks.at(-1) ?? { line: 1, start: 0 };
       this.#marks.push({ line: mark.line + starts.length, start: starts.at(-1) ?? mark.start });
     }
