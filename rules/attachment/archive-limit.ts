@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { inspect, placeOf } from './archive.ts';
+import { inspect, whyUnseen } from './archive.ts';
 import { attachmentsOf, labelOf } from './attachments.ts';
 import { megabytes } from './random-bytes.ts';
 
@@ -48,7 +48,7 @@ export default defineRule({
         else if (ratio > maxRatio && unpackedSize > SMALL) report({ at, messageId: 'ratio', data: { name, unpacked, packed: megabytes(size), ratio, max: maxRatio } });
         else if (unpackedSize > maxSize * (1 << 20)) report({ at, messageId: 'size', data: { name, unpacked, max: maxSize } });
         else if (fileCount > maxFiles) report({ at, messageId: 'files', data: { name, count: fileCount, max: maxFiles } });
-        else for (const { path, reason, of } of unseen) if (of !== 'macros') unchecked(`${placeOf(attachment, path)} ${reason}.`, at);
+        else for (const miss of unseen) if (miss.of !== 'macros') unchecked(whyUnseen(attachment, miss), at);
       }
     },
   }),

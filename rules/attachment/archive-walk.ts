@@ -57,7 +57,7 @@ export class Walk {
     } catch (error) {
       // A RangeError: a number in the file points outside it.
       if (!(error instanceof Unreadable || error instanceof RangeError)) throw error;
-      this.#miss(path, error instanceof Unreadable ? error.message : 'is damaged', 'names');
+      this.miss(path, error instanceof Unreadable ? error.message : 'is damaged', 'names');
     }
   }
 
@@ -90,7 +90,7 @@ export class Walk {
     else if (format === 'bzip2' || format === 'xz') {
       const inner = unpackedName(name);
       this.#hold({ path: within(path, inner), size: 0, encrypted: false });
-      this.#miss(within(path, inner), `is packed by ${format}, which is not unpacked here`, isArchiveName(inner) ? 'names' : 'content');
+      this.miss(within(path, inner), `is packed by ${format}, which is not unpacked here`, isArchiveName(inner) ? 'names' : 'content');
     } else {
       const encrypted = format === 'rar' ? rarEncryption(await bytes.read(0, 4096)) : await sevenZipEncryption(bytes);
       this.#containers.push({ path, format, encrypted: encrypted === 'all' ? 'all' : Number(encrypted === 'files'), macro: undefined });
@@ -148,7 +148,7 @@ export class Walk {
       await this.#enter(memoryBytes(bytes), name, path, depth + 1);
     } catch (error) {
       if (!(error instanceof Unreadable || error instanceof RangeError)) throw error;
-      this.#miss(path, error instanceof Unreadable ? error.message : 'is damaged', 'content');
+      this.miss(path, error instanceof Unreadable ? error.message : 'is damaged', 'content');
     }
   }
 
@@ -169,12 +169,13 @@ export class Walk {
 
   #addDocument(path: string, { macro, encrypted, unseen }: OfficeFacts): void {
     this.#containers.push({ path, format: 'document', encrypted: encrypted === true ? 'all' : 0, macro });
-    if (unseen !== undefined) this.#miss(path, unseen, 'macros');
+    if (unseen !== undefined) this.miss(path, unseen, 'macros');
   }
 
   #deepen(depth: number): void { this.#depth = Math.max(this.#depth, depth + 1); }
 
-  #miss(path: string, reason: string, of: Unseen['of']): void {
+  /** Notes what could not be looked into. */
+  miss(path: string, reason: string, of: Unseen['of']): void {
     if (this.#unseen.length < REACH.containers) this.#unseen.push({ path, reason, of });
   }
 }
@@ -183,12 +184,10 @@ const FORMATS: ReadonlyMap<string | undefined, Format> = new Map<string | undefi
   ['zip', 'zip'], ['gzip', 'gzip'], ['tar', 'tar'], ['7z', '7z'], ['rar', 'rar'], ['ole2', 'ole2'], ['bzip2', 'bzip2'], ['xz', 'xz'],
 ]);
 
-/** By the first bytes; a name only where a format has none of its own (an old tar) or may begin with anything (a zip). */
+/** By the first bytes; by the name only for a zip, which may begin with anything. */
 const formatOf = (head: Uint8Array, name: string): Format | undefined => {
-  const kind = kindOf(head);
-  const format = FORMATS.get(kind);
+  const format = FORMATS.get(kindOf(head));
   if (format !== undefined) return format;
-  if (kind === undefined && isTarHeader(head.subarray(0, 512))) return 'tar';
   return /\.zip$/iu.test(name) && head.length > 0 ? 'zip' : undefined;
 };
 

@@ -1,5 +1,5 @@
 import type { Part } from 'sendlint/rule';
-import { labelOf, shown } from './attachments.ts';
+import { labelOf, shown, undecoded } from './attachments.ts';
 import type { Attachment } from './attachments.ts';
 import { Walk } from './archive-walk.ts';
 import { bodyBytes } from './random-bytes.ts';
@@ -43,12 +43,20 @@ export const inspect = (attachment: Attachment, signal: AbortSignal): Promise<In
   const known = inspections.get(part);
   if (known) return known;
   const walk = new Walk();
-  const inspection = walk.isContainer(part.body.head, names[0]?.value ?? '')
+  const encoding = undecoded(part);
+  if (encoding !== undefined) walk.miss('', `is encoded as ${shown(encoding)}, which is not decoded`, 'names');
+  const inspection = encoding === undefined && walk.isContainer(part.body.head, names[0]?.value ?? '')
     ? bodyBytes(part.body, signal).then((bytes) => walk.run(bytes, names[0]?.value ?? ''))
     : Promise.resolve(walk.result());
   inspections.set(part, inspection);
   return inspection;
 };
 
-/** A file inside an attachment, for a diagnostic. */
-export const placeOf = (attachment: Attachment, path: string): string => (path === '' ? labelOf(attachment) : `${shown(path)} in ${labelOf(attachment)}`);
+/** An attachment or a file in it, after a word like "the archive". */
+export const placeOf = (attachment: Attachment, path: string): string => {
+  if (path === '') return labelOf(attachment);
+  return `${shown(path)} in ${attachment.names.length > 0 ? '' : 'the attachment '}${labelOf(attachment)}`;
+};
+
+/** What could not be seen, as a sentence. */
+export const whyUnseen = (attachment: Attachment, { path, reason }: Unseen): string => `The file ${placeOf(attachment, path)} ${reason}.`;

@@ -33,8 +33,15 @@ const namesOf = ({ filename, mediaType }: Part): readonly AttachmentName[] => {
   return texts.flatMap((text) => (text === undefined || text.value === '' ? [] : [{ text, value: text.value }]));
 };
 
-/** What a diagnostic calls the attachment: its name, or what it is declared to be. */
-export const labelOf = ({ names, part }: Attachment): string => (names[0] ? shown(names[0].value) : `the ${part.mediaType.essence} part`);
+/** What a diagnostic calls the attachment, after a word like "the attachment". */
+export const labelOf = ({ names }: Attachment): string => (names[0] ? shown(names[0].value) : 'without a name');
+
+const DECODED: ReadonlySet<string> = new Set(['', '7bit', '8bit', 'binary', 'quoted-printable', 'base64']);
+/** The transfer encoding of a body whose bytes are not known, as `x-uuencode`; `undefined` where they are (RFC 2045 §6). */
+export const undecoded = ({ header }: Part): string | undefined => {
+  const encoding = header.get('content-transfer-encoding')?.value.value.trim().toLowerCase() ?? '';
+  return DECODED.has(encoding) ? undefined : encoding;
+};
 
 /** A name of a hostile file, short and without characters that draw elsewhere than they stand. */
 export const shown = (name: string): string => {

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { placeOf } from './archive.ts';
+import { whyUnseen } from './archive.ts';
 import { attachmentsOf } from './attachments.ts';
 import { blockedAttachment, blockedInside } from './blocked-files.ts';
 import { listed, refusersFor } from './blocked-types.ts';
@@ -44,7 +44,7 @@ export default defineRule({
         }
         const { held, unseen } = await blockedInside(attachment, refusers, signal);
         if (held) report({ at, ...held });
-        else for (const { path, reason } of unseen) unchecked(`${placeOf(attachment, path)} ${reason}.`, at);
+        else for (const miss of unseen) unchecked(whyUnseen(attachment, miss), at);
       }
       if (any && unknown.length > 0) unchecked(`No list of refused attachments is known for ${listed(unknown)}.`);
     },

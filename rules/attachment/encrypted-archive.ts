@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { inspect, placeOf } from './archive.ts';
+import { inspect, placeOf, whyUnseen } from './archive.ts';
 import { attachmentsOf } from './attachments.ts';
 
 export default defineRule({
@@ -41,7 +41,7 @@ export default defineRule({
           continue;
         }
         const known = new Set(containers.map(({ path }) => path));
-        for (const { path, reason, of } of unseen) if (of === 'names' && !known.has(path)) unchecked(`${placeOf(attachment, path)} ${reason}.`, at);
+        for (const miss of unseen) if (miss.of === 'names' && !known.has(miss.path)) unchecked(whyUnseen(attachment, miss), at);
       }
     },
   }),

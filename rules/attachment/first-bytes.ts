@@ -1,3 +1,5 @@
+import { isTarHeader } from './tar.ts';
+
 /** What the first bytes of a file show it to be. */
 export type ByteKind =
   | 'pdf' | 'png' | 'jpeg' | 'gif' | 'bmp' | 'tiff' | 'webp' | 'icon' | 'psd' | 'postscript'
@@ -29,6 +31,7 @@ const SIGNATURES: readonly Signature[] = [
   { kind: 'xz', at: 0, bytes: '\xfd7zXZ\0' },
   { kind: '7z', at: 0, bytes: "7z\xbc\xaf'\x1c" },
   { kind: 'rar', at: 0, bytes: 'Rar!\x1a\x07' },
+  { kind: 'rar', at: 0, bytes: 'RE~^' },
   { kind: 'cab', at: 0, bytes: 'MSCF\0\0\0\0' },
   { kind: 'ole2', at: 0, bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
   { kind: 'rtf', at: 0, bytes: '{\\rtf' },
@@ -55,13 +58,13 @@ const SIGNATURES: readonly Signature[] = [
 
 const LABELS: Readonly<Record<ByteKind, string>> = {
   pdf: 'a PDF', png: 'a PNG image', jpeg: 'a JPEG image', gif: 'a GIF image', bmp: 'a BMP image', tiff: 'a TIFF image', webp: 'a WebP image',
-  icon: 'an icon', psd: 'a Photoshop image', postscript: 'PostScript', zip: 'a zip archive', gzip: 'a gzip file', bzip2: 'a bzip2 file',
+  icon: 'an icon', psd: 'a Photoshop image', postscript: 'a PostScript file', zip: 'a zip archive', gzip: 'a gzip file', bzip2: 'a bzip2 file',
   xz: 'an xz file', '7z': 'a 7z archive', rar: 'a rar archive', tar: 'a tar archive', cab: 'a cabinet archive',
   ole2: 'a file of old Microsoft Office', rtf: 'an RTF text', 'iso-media': 'an MP4 or HEIF file', matroska: 'a Matroska or WebM video',
   riff: 'a WAV or AVI file', ogg: 'an Ogg file', flac: 'a FLAC file', mp3: 'an MP3 file', 'windows-program': 'a Windows program',
   'linux-program': 'a Linux program', 'macos-program': 'a macOS program', 'windows-shortcut': 'a Windows shortcut',
   'java-class': 'a Java class', dex: 'an Android program', wasm: 'a WebAssembly program', help: 'a Windows help file',
-  truetype: 'a TrueType font', opentype: 'an OpenType font', woff: 'a web font', sqlite: 'an SQLite database', markup: 'HTML', script: 'a shell script',
+  truetype: 'a TrueType font', opentype: 'an OpenType font', woff: 'a web font', sqlite: 'an SQLite database', markup: 'an HTML file', script: 'a shell script',
 };
 
 /** How a diagnostic calls a file of this kind. */
@@ -93,7 +96,7 @@ const program = (head: Uint8Array): ByteKind | undefined => {
 
 const bitmap = (head: Uint8Array): ByteKind | undefined => (startsWith(head, 0, 'BM') && head.length > 18 && startsWith(head, 6, '\0\0\0\0') ? 'bmp' : undefined);
 
-const tar = (head: Uint8Array): ByteKind | undefined => (startsWith(head, 257, 'ustar') ? 'tar' : undefined);
+const tar = (head: Uint8Array): ByteKind | undefined => (isTarHeader(head.subarray(0, 512)) ? 'tar' : undefined);
 
 /** PDF readers take a file whose `%PDF-` stands within the first 1,024 bytes (ISO 32000-1, implementation notes). */
 const textual = (head: Uint8Array): ByteKind | undefined => {

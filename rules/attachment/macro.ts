@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
-import { inspect, placeOf } from './archive.ts';
-import { attachmentsOf, labelOf, shown } from './attachments.ts';
+import { inspect, placeOf, whyUnseen } from './archive.ts';
+import { attachmentsOf, labelOf } from './attachments.ts';
 import { isMacroName, isOfficeName } from './file-names.ts';
 
 export default defineRule({
@@ -30,8 +30,8 @@ export default defineRule({
         const held = files.find(({ path }) => isMacroName(path));
         if (found?.macro !== undefined) report({ at, messageId: 'holds', data: { place: placeOf(attachment, found.path), macro: found.macro } });
         else if (named !== undefined) report({ at, messageId: 'named', data: { place: labelOf(attachment), extension: extension(named) } });
-        else if (held) report({ at, messageId: 'named', data: { place: `${shown(held.path)} in ${labelOf(attachment)}`, extension: extension(held.path) } });
-        else for (const { path, reason, of } of unseen) if (of !== 'content' || isOfficeName(path)) unchecked(`${placeOf(attachment, path)} ${reason}.`, at);
+        else if (held) report({ at, messageId: 'named', data: { place: placeOf(attachment, held.path), extension: extension(held.path) } });
+        else for (const miss of unseen) if (miss.of !== 'content' || isOfficeName(miss.path)) unchecked(whyUnseen(attachment, miss), at);
       }
     },
   }),

@@ -31,8 +31,9 @@ const FAMILIES: readonly Family[] = [
   family('a WebP image', 'webp', 'image/webp', ['webp']),
   family('an icon', 'ico', 'image/x-icon image/vnd.microsoft.icon image/ico', ['icon', 'png', 'bmp']),
   family('a Photoshop image', 'psd psb', 'image/vnd.adobe.photoshop image/x-photoshop application/x-photoshop application/photoshop image/psd', ['psd']),
-  family('PostScript', 'ps eps ai', 'application/postscript application/eps image/x-eps application/illustrator', ['postscript', 'pdf']),
+  family('a PostScript file', 'ps eps ai', 'application/postscript application/eps image/x-eps application/illustrator', ['postscript', 'pdf']),
   family('a zip archive', 'zip', 'application/zip application/x-zip application/x-zip-compressed multipart/x-zip application/x-compressed', ['zip']),
+  family('a tar archive', 'tar', 'application/x-tar application/tar application/x-gtar application/x-ustar', ['tar']),
   family('a gzip file', 'gz tgz', 'application/gzip application/x-gzip application/x-tgz application/x-gtar application/x-tar application/x-compressed-tar application/x-compressed application/tar+gzip', ['gzip']),
   family('a bzip2 file', 'bz2 tbz tbz2', 'application/bzip2 application/x-bzip2 application/x-bzip application/x-bzip-compressed-tar', ['bzip2']),
   family('an xz file', 'xz txz', 'application/xz application/x-xz application/x-xz-compressed-tar', ['xz']),
@@ -47,13 +48,13 @@ const FAMILIES: readonly Family[] = [
   family('a PowerPoint 97-2003 presentation', 'ppt pps pot', 'application/vnd.ms-powerpoint application/mspowerpoint application/x-mspowerpoint application/powerpoint', ['ole2'], { group: 'powerpoint' }),
   family('an OpenDocument file', 'odt ods odp odg odf ott ots otp', 'application/vnd.oasis.opendocument.text application/vnd.oasis.opendocument.spreadsheet application/vnd.oasis.opendocument.presentation application/vnd.oasis.opendocument.graphics application/vnd.oasis.opendocument.formula application/vnd.oasis.opendocument.text-template application/vnd.oasis.opendocument.spreadsheet-template application/vnd.oasis.opendocument.presentation-template application/zip', ['zip']),
   family('an e-book', 'epub', 'application/epub+zip application/zip', ['zip']),
-  family('an Outlook message', 'msg', 'application/vnd.ms-outlook application/msoutlook application/x-msg application/outlook', ['ole2']),
+  family('an Outlook message', '', 'application/vnd.ms-outlook application/msoutlook application/x-msg application/outlook', ['ole2']),
   family('an MP4 or HEIF file', 'mp4 m4a m4v mov 3gp heic heif avif', 'video/mp4 audio/mp4 audio/x-m4a audio/m4a video/x-m4v video/quicktime video/3gpp audio/3gpp image/heic image/heif image/avif audio/aac', ['iso-media']),
   family('a Matroska or WebM video', 'mkv webm', 'video/x-matroska video/webm audio/webm', ['matroska']),
   family('a WAV or AVI file', 'wav avi', 'audio/wav audio/x-wav audio/wave audio/vnd.wave video/avi video/x-msvideo video/msvideo', ['riff']),
   family('an Ogg file', 'ogg oga ogv opus', 'audio/ogg video/ogg application/ogg audio/opus', ['ogg']),
-  family('a text', 'txt csv tsv log md markdown ics ifb vcf vcard json xml yaml yml ini diff patch eml svg', '', ['markup', 'script'], TEXT),
-  family('HTML', 'html htm xhtml shtml', '', ['markup', 'script'], TEXT),
+  family('a text file', 'txt csv tsv log md markdown ics ifb vcf vcard json xml yaml yml ini diff patch eml svg', '', ['markup', 'script'], TEXT),
+  family('an HTML file', 'html htm xhtml shtml', '', ['markup', 'script'], TEXT),
 ];
 
 const byExtension = new Map(FAMILIES.flatMap((member) => member.extensions.map((extension) => [extension, member] as const)));

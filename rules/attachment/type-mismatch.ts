@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { attachmentsOf, labelOf } from './attachments.ts';
+import { attachmentsOf, labelOf, shown, undecoded } from './attachments.ts';
 import { mismatchOf } from './mismatch.ts';
 
 export default defineRule({
@@ -17,22 +17,27 @@ export default defineRule({
   ],
   messages: {
     bytes: 'The attachment {{name}} is named like {{expected}}, but its first bytes are those of {{actual}}.',
+    unlike: 'The attachment {{name}} is named like {{expected}}, but does not begin like one.',
     type: 'The attachment {{name}} is declared {{type}}, which is {{expected}}, but its first bytes are those of {{actual}}.',
+    typeUnlike: 'The attachment {{name}} is declared {{type}}, which is {{expected}}, but does not begin like one.',
     name: 'The attachment {{name}} is declared {{type}}, which is {{expected}}.',
   },
 
-  create: ({ message, report }) => ({
+  create: ({ message, report, unchecked }) => ({
     end() {
       for (const attachment of attachmentsOf(message)) {
-        const mismatch = mismatchOf(attachment);
-        if (!mismatch) continue;
         const { part } = attachment;
         const name = labelOf(attachment);
+        const encoding = undecoded(part);
+        const mismatch = encoding === undefined ? mismatchOf(attachment) : undefined;
+        if (encoding !== undefined) unchecked(`The attachment ${name} is encoded as ${shown(encoding)}, which is not decoded.`, part);
+        if (!mismatch) continue;
         const type = part.mediaType.essence;
-        const { messageId, expected } = mismatch;
-        if (messageId === 'bytes') report({ at: mismatch.name.text.span(), messageId, data: { name, expected, actual: mismatch.actual } });
-        else if (messageId === 'type') report({ at: part.mediaType.span, messageId, data: { name, type, expected, actual: mismatch.actual } });
-        else report({ at: mismatch.name.text.span(), messageId, data: { name, type, expected } });
+        const { expected } = mismatch;
+        const at = mismatch.messageId === 'type' ? part.mediaType.span : mismatch.name.text.span();
+        if (mismatch.messageId === 'name') report({ at, messageId: 'name', data: { name, type, expected } });
+        else if (mismatch.messageId === 'bytes') report(mismatch.actual === undefined ? { at, messageId: 'unlike', data: { name, expected } } : { at, messageId: 'bytes', data: { name, expected, actual: mismatch.actual } });
+        else report(mismatch.actual === undefined ? { at, messageId: 'typeUnlike', data: { name, type, expected } } : { at, messageId: 'type', data: { name, type, expected, actual: mismatch.actual } });
       }
     },
   }),
