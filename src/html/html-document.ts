@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Document, Element } from 'domhandler';
+import type { Root as HastRoot } from 'hast';
 import type { SourceText, Span } from '../source/source-text.ts';
 import type { ComputedStyle, StyleSheet } from './styles.ts';
 
@@ -17,6 +18,8 @@ export interface HtmlDocument {
   /** The tree; characters of template placeholders are masked in it, so that a tag in a tag cannot break it. */
   readonly root: Document;
   readonly $: CheerioAPI;
+  /** The tree as rehype plugins know it; `undefined` for one deeper than 500 levels, which they cannot walk. */
+  readonly hast: HastRoot | undefined;
   /** What a person reads: visible text nodes with character references decoded, blocks set apart. */
   readonly prose: SourceText;
   /** The part of the prose that stands in one element; empty where nothing of it is visible. */

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
 import type { CheerioAPI } from 'cheerio';
 import type { Document, Element } from 'domhandler';
+import type { Root as HastRoot } from 'hast';
 import type { SourceText, Span } from '../source/source-text.ts';
 import { attributeOf } from './attributes.ts';
 import { createCascade } from './cascade.ts';
 import type { Cascade } from './cascade.ts';
+import { toHast } from './hast.ts';
 import type { Attribute, HtmlDocument } from './html-document.ts';
 import { proseOf } from './prose.ts';
 import type { ProseSource } from './prose.ts';
@@ -39,6 +41,7 @@ export class ParsedDocument implements HtmlDocument {
   get markup(): string { return (this.#markup ??= this.#mask(this.#source.markup)); }
   get root(): Document { return this.#parsed.root; }
   get $(): CheerioAPI { return (this.#$ ??= loadCheerio(this.root)); }
+  get hast(): HastRoot | undefined { return toHast(this.root, this.markup); }
   get prose(): SourceText { return (this.#prose ??= proseOf(this.root, this.#proseSource)); }
   get styles(): readonly StyleSheet[] { return this.#cascaded.styles; }
 

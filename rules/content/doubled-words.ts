@@ -1,0 +1,77 @@
+import type { Finding } from 'sendlint/retext';
+
+/** Words that are right twice in a row: in English, or in a language whose text is read as if it were. */
+const RIGHT_TWICE: ReadonlySet<string> = new Set([
+  // English: verbs that meet, emphasis, greetings, sounds.
+  'had', 'that', 'can', 'is', 'do', 'her', 'you', 'so', 'very', 'really', 'no', 'yes', 'now', 'there', 'many', 'much', 'more', 'long', 'far', 'big',
+  'bye', 'hey', 'hi', 'ha', 'ho', 'he', 'heh', 'la', 'na', 'knock', 'tut', 'blah', 'bla', 'yadda', 'beep', 'rah', 'cha', 'choo', 'boo', 'night', 'please', 'go', 'come', 'win',
+  // French, Spanish, Italian, Portuguese.
+  'nous', 'vous', 'se', 'si', 'sí', 'poco', 'piano', 'così', 'via', 'man', 'bien', 'très',
+  // German, Dutch, Scandinavian.
+  'die', 'der', 'das', 'den', 'dem', 'sie', 'dat', 'wie', 'sehr', 'ganz', 'det', 'som', 'att', 'mycket',
+  // Languages that form plurals and adverbs by doubling.
+  'çok', 'yavaş', 'sama', 'masing', 'kira',
+]);
+
+const WORD = /^\p{L}[\p{L}\p{M}'’-]*$/u;
+/** No language has longer ones; it bounds the time for text that is no text. */
+const LONGEST_WORD = 60;
+const INSIDE = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether a paragraph holds a doubled word at all: cheap, and never false where there is one that counts. */
+export const mayRepeat = (paragraph: string): boolean => {
+  let last = '';
+  for (const match of paragraph.matchAll(/\S+/gu)) {
+    const token = match[0].toLowerCase();
+    if (last !== '' && meet(last, token)) return true;
+    last = token;
+  }
+  return false;
+};
+
+/** Whether one token ends with a word the next begins with. */
+const meet = (last: string, token: string): boolean => {
+  const shorter = Math.min(last.length, token.length, LONGEST_WORD);
+  for (let length = 1; length <= shorter; length += 1) {
+    const after = token.charAt(length);
+    if (INSIDE.test(after) || INSIDE.test(last.charAt(last.length - length - 1))) continue;
+    const word = token.slice(0, length);
+    if (last.endsWith(word) && WORD.test(word) && !RIGHT_TWICE.has(word)) return true;
+  }
+  return false;
+};
+
+/** Whether a doubled word is a slip: no emphasis, no name, no code, no list, no column of a table. */
+export const isSlip = ({ text, start, end }: Finding): boolean => {
+  const both = text.slice(start, end);
+  const gap = /\s+/u.exec(both);
+  if (!gap) return false;
+  const [first, second] = [both.slice(0, gap.index), both.slice(gap.index + gap[0].length)];
+  if (!WORD.test(second) || RIGHT_TWICE.has(second.toLowerCase())) return false;
+  // A lone letter is an initial, a variable or a key; only "a" is a word.
+  if (second.length === 1 && second.toLowerCase() !== 'a') return false;
+  // NEW NEW NEW: what is in capitals is meant.
+  if (second.length > 1 && second === second.toUpperCase()) return false;
+  // Bora Bora: a name, also where the plugin cannot see it.
+  if (isCapitalised(first) && isCapitalised(second)) return false;
+  if (/\t| {3}/u.test(gap[0]) || isInRow(text, start, end, second)) return false;
+  return !gap[0].includes('\n') || flows(text, start, end);
+};
+
+const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+
+/** Ha ha ha: three in a row are meant. */
+const isInRow = (text: string, start: number, end: number, word: string): boolean => {
+  const wanted = word.toLowerCase();
+  const before = /(\S{1,60})\s$/u.exec(text.slice(Math.max(0, start - 61), start))?.[1]?.toLowerCase();
+  const after = /^\s(\S{1,60})/u.exec(text.slice(end, end + 61))?.[1]?.toLowerCase();
+  return before === wanted || (after?.startsWith(wanted) === true && !INSIDE.test(after.charAt(wanted.length)));
+};
+
+/** Over a line end only text that is wrapped counts: each word stands on its line with others. */
+const flows = (text: string, start: number, end: number): boolean => {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const lineEnd = text.indexOf('\n', end);
+  const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  return before.trim().length > 20 && /^\s+\S/u.test(after);
+};
