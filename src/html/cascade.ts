@@ -1,14 +1,13 @@
 import type { Document, Element } from 'domhandler';
 import { slice } from '../source/source-text.ts';
-import type { SourceText, Span } from '../source/source-text.ts';
-import { parseDeclarations, parseRules, UNKNOWN } from './css-syntax.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { parseDeclarations, parseRules } from './css-syntax.ts';
 import type { ParsedDeclaration } from './css-syntax.ts';
 import { ElementStyle } from './element-style.ts';
 import type { Attribute } from './html-document.ts';
 import { declarationBlock } from './longhands.ts';
 import type { DeclarationBlock } from './longhands.ts';
-import { findPlaceholders } from './placeholders.ts';
-import type { Stretch } from './placeholders.ts';
+import { UNKNOWN } from './markup-context.ts';
 import { styleRules } from './style-rules.ts';
 import type { StyleRules } from './style-rules.ts';
 import type { ComputedStyle, StyleSheet } from './styles.ts';
@@ -18,8 +17,8 @@ export interface StyleSource {
   readonly root: Document;
   readonly text: SourceText;
   readonly view: 'everyone' | 'outlook';
-  /** In order; a value a placeholder stands in is taken as declared and unknown. */
-  readonly placeholders?: readonly Span[];
+  /** `text` with placeholders masked, character for character: a value the mask stands in is declared and not known. */
+  readonly markup: string;
   attribute(element: Element, name: string): Attribute | undefined;
 }
 
@@ -59,30 +58,16 @@ class DocumentCascade implements Cascade {
   }
 
   #compute(element: Element, parent: ElementStyle | undefined): ElementStyle {
-    const origin = { element, parent, inline: this.#inlineOf(element), rules: this.#styleRules.matching(element), view: this.#source.view, attribute: this.#attributeOf };
+    const origin = { element, parent, inline: this.#inlineOf(element), rules: this.#styleRules.matching(element), view: this.#source.view };
     return new ElementStyle(origin, this.#showsInside);
   }
 
   #inlineOf(element: Element): DeclarationBlock | undefined {
-    if (!element.attribs['style']) return undefined;
-    const css = this.#attributeOf(element, 'style') ?? '';
+    const { style: css } = element.attribs;
+    if (!css) return undefined;
     let block = this.#inline.get(css);
     if (!block) this.#inline.set(css, block = declarationBlock(parseDeclarations(css)));
     return block;
-  }
-
-  /** An attribute's value, placeholders in it replaced by characters that say so. */
-  readonly #attributeOf = (element: Element, name: string): string | undefined => {
-    const masked = element.attribs[name];
-    const place = placeOf(element, name);
-    if (masked === undefined || !place || !this.#touches(place.startOffset, place.endOffset)) return masked;
-    const attribute = this.#source.attribute(element, name);
-    return attribute ? markUnknown(attribute.value.value, findPlaceholders(attribute.value.value)) : masked;
-  };
-
-  #touches(start: number, end: number): boolean {
-    const { placeholders = [] } = this.#source;
-    return placeholders.length > 0 && (placeholders[firstEndingAfter(placeholders, start)]?.start ?? end) < end;
   }
 
   get #styleRules(): StyleRules {
@@ -128,7 +113,7 @@ class DocumentCascade implements Cascade {
   }
 
   #readStyles(): readonly StyleSheet[] {
-    const { text, placeholders = [] } = this.#source;
+    const { text } = this.#source;
     const { sheets, styled } = this.#found;
     const blocks = sheets.map(({ element, start, end, css }): StyleSheet => {
       const sheetText = slice(text, start, end);
@@ -142,8 +127,10 @@ class DocumentCascade implements Cascade {
     const attributes = styled.flatMap((element): StyleSheet[] => {
       const attribute = this.#source.attribute(element, 'style');
       if (!attribute) return [];
+      const { style: masked = '' } = element.attribs;
       const { value } = attribute.value;
-      const css = placeholders.length === 0 ? value : markUnknown(value, findPlaceholders(value));
+      // Where a placeholder held a character reference the two are not of one length, and places would be wrong.
+      const css = masked.length === value.length ? masked : value;
       return [{ text: attribute.value, declarations: parseDeclarations(css).map((declaration) => declarationOf(declaration, attribute.value, { selector: undefined, media: undefined, element })) }];
     });
     return [...blocks, ...attributes];
@@ -155,11 +142,6 @@ const REPLACED = new Set(['img', 'svg', 'video', 'iframe', 'object', 'embed', 'c
 
 const isElement = (node: object): node is Element => 'attribs' in node;
 const parentOf = ({ parent }: Element): Element | null => (parent && isElement(parent) ? parent : null);
-
-/** parse5 tells where each attribute stands; the types of domhandler know nothing of it. */
-interface WithAttributes { readonly attrs?: Readonly<Record<string, { readonly startOffset: number; readonly endOffset: number }>> }
-
-const placeOf = (element: Element, name: string) => (element.sourceCodeLocation as WithAttributes | null | undefined)?.attrs?.[name];
 
 const declarationOf = (
   { property, value, important, start, end, valueStart }: ParsedDeclaration,
@@ -180,7 +162,7 @@ interface Sheet { readonly element: Element; readonly start: number; readonly en
 interface Elements { readonly sheets: readonly Sheet[]; readonly styled: readonly Element[] }
 
 /** The `<style>` elements and the elements with a `style` attribute, in document order. */
-const findElements = ({ root, text, placeholders = [] }: StyleSource): Elements => {
+const findElements = ({ root, text, markup }: StyleSource): Elements => {
   const sheets: Sheet[] = [];
   const styled: Element[] = [];
   const open = root.children.toReversed();
@@ -197,43 +179,10 @@ const findElements = ({ root, text, placeholders = [] }: StyleSource): Elements 
       if (!startTag) continue;
       // A style element that is never closed runs to the end of the file (HTML §13.2.5.3).
       const [start, end] = [startTag.endOffset, endTag?.startOffset ?? endOffset ?? text.value.length];
-      sheets.push({ element: node, start, end, css: markUnknown(text.value.slice(start, end), within(placeholders, start, end)) });
+      sheets.push({ element: node, start, end, css: markup.slice(start, end) });
     }
   }
   return { sheets, styled };
 };
 
 const isCss = (type: string | undefined): boolean => type === undefined || type === '' || type.toLowerCase() === 'text/css';
-
-/** The number of the first placeholder that ends after `start`. */
-const firstEndingAfter = (placeholders: readonly Span[], start: number): number => {
-  let [low, high] = [0, placeholders.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((placeholders[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
-
-/** The placeholders that touch `[start, end)` of the document, in places from `start`. */
-const within = (placeholders: readonly Span[], start: number, end: number): readonly Stretch[] => {
-  const found: Stretch[] = [];
-  for (let index = firstEndingAfter(placeholders, start); index < placeholders.length; index += 1) {
-    const placeholder = placeholders[index];
-    if (!placeholder || placeholder.start >= end) break;
-    found.push({ start: Math.max(placeholder.start - start, 0), end: Math.min(placeholder.end, end) - start });
-  }
-  return found;
-};
-
-/** The text with its placeholders replaced by as many characters that stand for what is not known. */
-const markUnknown = (text: string, placeholders: readonly Stretch[]): string => {
-  let marked = '';
-  let from = 0;
-  for (const { start, end } of placeholders) {
-    marked += text.slice(from, start) + UNKNOWN.repeat(end - start);
-    from = end;
-  }
-  return from === 0 ? text : marked + text.slice(from);
-};

@@ -1,8 +1,5 @@
 import { tokenize, tokenTypes as T } from 'css-tree/tokenizer';
 
-/** What template placeholders are replaced by in CSS, character for character: a value that holds it is there, and is not known. */
-export const UNKNOWN = '\uFFFC';
-
 /** `name: value` in some CSS text, whose indices `start`, `end` and `valueStart` are. The name is in lower case, the value as written but for comments. */
 export interface ParsedDeclaration {
   readonly property: string;

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
-import { UNKNOWN } from './css-syntax.ts';
 import { resolveFontSize, resolveLength } from './lengths.ts';
 import type { DeclarationBlock } from './longhands.ts';
+import { UNKNOWN } from './markup-context.ts';
 import { presentationalHint } from './presentational.ts';
 import type { ComputedStyle } from './styles.ts';
 import { userAgentValue } from './user-agent.ts';
@@ -13,7 +13,6 @@ export interface StyleOrigin {
   readonly inline: DeclarationBlock | undefined;
   readonly rules: readonly DeclarationBlock[];
   readonly view: 'everyone' | 'outlook';
-  attribute(element: Element, name: string): string | undefined;
 }
 
 /** The initial `font-size: medium` of every mail client. */
@@ -82,7 +81,7 @@ export class ElementStyle implements ComputedStyle {
 
   /** The winning declaration's value, by CSS Cascade 4 §6: important first, then inline, rules, hints, the client's sheet. */
   #cascaded(property: string): string | undefined {
-    const { inline, rules, element, attribute } = this.#origin;
+    const { inline, rules, element } = this.#origin;
     const own = inline?.values.get(property);
     if (own?.important) return own.value;
     let ruled: string | undefined;
@@ -91,7 +90,7 @@ export class ElementStyle implements ComputedStyle {
       if (declared?.important) return declared.value;
       if (declared) ruled ??= declared.value;
     }
-    return own?.value ?? ruled ?? presentationalHint(element, property, attribute) ?? userAgentValue(element.name, property);
+    return own?.value ?? ruled ?? presentationalHint(element, property) ?? userAgentValue(element.name, property);
   }
 
   get #mayHide(): boolean {

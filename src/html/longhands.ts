@@ -1,6 +1,6 @@
-import { UNKNOWN } from './css-syntax.ts';
 import type { ParsedDeclaration } from './css-syntax.ts';
 import { isFontSizeKeyword, isLength } from './lengths.ts';
+import { UNKNOWN } from './markup-context.ts';
 
 /** A value on its way through the cascade. */
 export interface Declared { readonly value: string; readonly important: boolean }
@@ -26,8 +26,8 @@ export const declarationBlock = (declarations: readonly ParsedDeclaration[]): De
     mayHide ||= HIDING.has(property);
   };
   for (const { property: name, value, important } of declarations) {
-    const property = name.includes(UNKNOWN) ? name.replaceAll(UNKNOWN, '').trim() : name;
-    // `{{#if wide}}width:600px;`: the template decides whether it is there.
+    const property = name.includes(UNKNOWN) ? name.replaceAll(UNKNOWN, '') : name;
+    // `{{ more }}color:red`: what is before the name may end in anything.
     const clean = property === name ? normalise(property, value) : UNKNOWN;
     const expand = SHORTHANDS.get(property);
     if (expand) for (const [longhand, part] of expand(clean)) set(longhand, part, important);

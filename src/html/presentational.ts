@@ -1,13 +1,11 @@
 import type { Element } from 'domhandler';
 
 /**
- * What an element's own attributes ask of a CSS property (HTML §15 "presentational hints"): weaker than any author rule.
- * `attributeOf` gives an attribute's value; undefined where nothing is asked.
+ * What an element's own attributes ask of a CSS property (HTML §15 "presentational hints"): weaker than any author rule;
+ * undefined where nothing is asked.
  */
-export const presentationalHint = (element: Element, property: string, attributeOf: (element: Element, name: string) => string | undefined): string | undefined => {
-  const hint = HINTS.get(property);
-  return hint?.(element.name, (name) => (name in element.attribs ? attributeOf(element, name)?.trim().toLowerCase() : undefined), element);
-};
+export const presentationalHint = (element: Element, property: string): string | undefined =>
+  HINTS.get(property)?.(element.name, (name) => element.attribs[name]?.trim().toLowerCase(), element);
 
 type Hint = (tag: string, attribute: (name: string) => string | undefined, element: Element) => string | undefined;
 
