@@ -16,12 +16,18 @@ export const findOffer = (document: HtmlDocument, targets: readonly string[]): O
   const reading = readPassages(document);
   let second: Offer = { kind: 'none' };
   for (const { element, href } of candidatesOf(reading, targets)) {
-    const kind = !document.styleOf(element).visible ? 'hidden' : href !== undefined && leadsNowhere(href) ? 'nowhere' : 'found';
+    const kind = !document.styleOf(element).visible && isShown(document) ? 'hidden' : href !== undefined && leadsNowhere(href) ? 'nowhere' : 'found';
     if (kind === 'found') return { kind };
     // A visible link that leads nowhere is nearer to right than one nobody sees.
     if (second.kind === 'none' || (second.kind === 'hidden' && kind === 'nowhere')) second = { kind, element, href: href ?? '' };
   }
   return second;
+};
+
+/** AMP hides the whole body until its script runs: then nothing is hidden from anybody. */
+const isShown = (document: HtmlDocument): boolean => {
+  const body = document.$('body').get(0);
+  return body === undefined || document.styleOf(body).visible;
 };
 
 interface Candidate { readonly element: Element; readonly href: string | undefined }
@@ -34,17 +40,22 @@ const candidatesOf = function* ({ links, passages }: Reading, targets: readonly 
     const { text, links: inside, element } = passage;
     if (element && passageOffersLeaving(text, targets)) yield { element, href: undefined };
     if (inside.length > 0 && speaksOfLeaving(text)) for (const link of inside) if (!namesAnotherPage(link.words)) yield withHref(link);
-    // "Want no more of these? Unsubscribe." and then a link "Click here".
-    if (before && !passage.opensBlock && inside.length > 0 && speaksOfLeaving(before.text)) for (const link of inside) if (saysOnlyHere(link.words)) yield withHref(link);
+    if (before && inside.length > 0 && announces(before, passage)) for (const link of inside) if (saysOnlyHere(link.words) || isAddress(link.words)) yield withHref(link);
     before = passage;
   }
 };
 
-/** An `href` that a template engine or script writes under another name (`th:href`, `:href`) is there. */
+/** "Want no more of these? Unsubscribe." and then "Click here"; or "To unsubscribe:" and the link in a block of its own. */
+const announces = (before: Passage, { opensBlock }: Passage): boolean => (!opensBlock || before.text.trimEnd().endsWith(':')) && speaksOfLeaving(before.text);
+
+/** A link whose text is the URL or the address it leads to. */
+const isAddress = (words: string): boolean => /^\s*(?:https?:|www\.|[^\s@]+@)/iu.test(words);
+
+/** Where a template engine fills in the `href` from another attribute (`th:href`, `:href`), the static one is a stand-in. */
 const withHref = ({ element, href }: Link): Candidate => {
-  const named = element.name === 'a' || element.name === 'area';
-  const written = href ?? Object.keys(element.attribs).find((name) => name.endsWith('href'));
-  return { element, href: named ? written ?? '' : written };
+  const filledIn = Object.keys(element.attribs).find((name) => name !== 'href' && name.endsWith('href'));
+  const isAnchor = element.name === 'a' || element.name === 'area';
+  return { element, href: filledIn ?? href ?? (isAnchor ? '' : undefined) };
 };
 
 const isLeavingLink = ({ element, href, words }: Link, targets: readonly string[]): boolean =>

@@ -60,6 +60,8 @@ class Reader {
     else if (name === 'br') this.#lineBreak();
     else if (name === 'img' || name === 'v:imagedata') this.#add(` ${this.#value(node, 'alt')} ${this.#value(node, 'title')} `, node);
     if (isLink(node)) this.#openLink(node);
+    // A form's words may be all the body's: only where it sends to speaks for it.
+    else if (name === 'form') this.#links.push({ element: node, href: this.#value(node, 'action'), words: '' });
     return true;
   }
 

@@ -7,13 +7,23 @@ interface Phrase { readonly first: string; readonly rest: readonly string[]; rea
  * A table of phrases, each folded by `fold`. Lines hold alternatives set apart by `|`; `…` stands for up to 40 characters, `$` at the
  * end asks for the end of a word. A phrase must begin with two characters that are written out.
  */
-export const phraseTable = (lines: readonly string[], fold: (phrase: string) => string): PhraseTable => {
+export const phraseTable = (lines: readonly string[], fold: (phrase: string) => string): PhraseTable =>
+  tableOf(lines.flatMap((line) => line.split('|')).map((written) => phraseOf(written.trim(), fold)));
+
+/** The same of texts in which no character means anything else. */
+export const literalTable = (texts: readonly string[], fold: (text: string) => string): PhraseTable =>
+  tableOf(texts.map((text) => ({ first: fold(text), rest: [], wordEnd: false })));
+
+const phraseOf = (written: string, fold: (phrase: string) => string): Phrase => {
+  const wordEnd = written.endsWith('$');
+  const [first = '', ...rest] = (wordEnd ? written.slice(0, -1) : written).split('…').map(fold);
+  return { first, rest, wordEnd };
+};
+
+const tableOf = (phrases: readonly Phrase[]): PhraseTable => {
   const table = new Map<number, Phrase[]>();
-  for (const written of lines.flatMap((line) => line.split('|')).map((phrase) => phrase.trim())) {
-    const wordEnd = written.endsWith('$');
-    const [first = '', ...rest] = (wordEnd ? written.slice(0, -1) : written).split('…').map(fold);
-    const phrase = { first, rest, wordEnd };
-    const key = keyAt(first, 0);
+  for (const phrase of phrases) {
+    const key = keyAt(phrase.first, 0);
     const same = table.get(key);
     if (same) same.push(phrase);
     else table.set(key, [phrase]);

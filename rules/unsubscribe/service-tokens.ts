@@ -1,8 +1,8 @@
-import { holdsPhrase, phraseTable } from './phrase-table.ts';
+import { holdsPhrase, literalTable } from './phrase-table.ts';
 import type { PhraseTable } from './phrase-table.ts';
 
 /** Whether a text holds a merge tag for which a sending service puts in an unsubscribe link, its URL, or that of its preference page. */
-export const holdsToken = (text: string): boolean => holdsPhrase(compact(text), (tokens ??= phraseTable(Object.values(SERVICE_TOKENS).flat(), compact)));
+export const holdsToken = (text: string): boolean => holdsPhrase(compact(text), (tokens ??= literalTable(Object.values(SERVICE_TOKENS).flat(), compact)));
 
 /**
  * The tags of each service, as its manual writes them; matched without regard to case and white space, since `{{unsubscribe}}` and

@@ -4,7 +4,7 @@
  * from any character on, because scripts without spaces and compound words ("Newsletterabmeldung") have no word start to begin at.
  */
 export const WORDINGS: Readonly<Record<string, string>> = {
-  en: `unsubscrib|un-subscrib|unsuscrib|unsub$|opt out|opt-out|optout|opting out|opt me out|remove me|remove yourself|remove my|remove your…list|removed from|take me off|leave this list
+  en: `unsubscrib|un-subscrib|unsuscrib|unsub$|opt out|opt-out|optout|opting out|opt me out|remove me|remove yourself|remove my|remove your…list|removed from|be removed|remove this|remove from|removal from|removal instruction|removal request|remove…address|opt_out|take me off|taken off|get off this list|get off our list|leave this list
     |leave the list|leave…mailing list|cancel…subscription|cancel…newsletter|end…subscription|stop receiving|stop getting|stop these…mail|stop…emails|stop…newsletter|stop sending|no longer…receive
     |no longer…hear from|not wish to…receive|not want to…receive|not want these|not want…mails|don't want to…receive|don't want these|don't want…mails
     |rather not receive|prefer not to receive|manage…preference|manage…subscription|manage…notification|manage…emails|update…preference|change…preference|edit…preference|adjust…preference|set…preference
@@ -88,7 +88,7 @@ export const WORDINGS: Readonly<Record<string, string>> = {
 
 /** How people are told to write in order to leave. */
 export const REPLIES = `reply|respond to|text stop|send stop|répond|antwort|respuesta|respond|rispond|beantwoord|svar |svara|vasta|odpowied|odpovez|odpověz|válasz|răspun|ответ|відповід|отговор|απάντησ|απαντ|yanıtla|cevapla|الرد|רد|השב|返信|回复|回覆|회신|답장|trả lời|ตอบกลับ|balas|jawab
-  |write to us|email us|e-mail us|send an email|send a message|send an e-mail|send us an|return email|return e-mail|subject line|in the subject|as subject|as the subject|im betreff|dans l'objet|en el asunto|nell'oggetto`;
+  |write to us|email us|e-mail us|send an email|send a message|send an e-mail|send us an|return email|return e-mail|subject line|in the subject|send remove|send 'remove|send "remove|type remove|word remove|word unsubscribe|word stop|as subject|as the subject|im betreff|dans l'objet|en el asunto|nell'oggetto`;
 
 /** Other pages that footers link to. */
 export const OTHER_PAGES = `privacy|terms of|terms and|terms &|datenschutz|impressum|nutzungsbedingungen|agb$|confidentialité|mentions légales|privacidad|privacidade|cookie|view in browser|view this email|view online|in your browser|im browser|online ansehen|dans votre navigateur|en el navegador|nel browser|faq$|contact us|kontakt$`;

@@ -4,6 +4,11 @@ export const CAMPAIGN_FIELDS: readonly string[] = [
   'x-mailchimp-campaign-id', 'x-klaviyo-campaign-id', 'x-iterable-campaign-id', 'x-hs-campaign-id', 'x-newsletter-id', 'x-newsletter',
 ];
 
+/** Fields of answers and of what list software passes on for its members, in lower case. */
+export const CONVERSATION_FIELDS: readonly string[] = [
+  'in-reply-to', 'references', 'list-post', 'list-archive', 'mailing-list', 'x-mailing-list', 'x-beenthere', 'x-mailman-version', 'x-list', 'x-listprocessor-version', 'x-google-group-id',
+];
+
 /** What campaign software calls itself in X-Mailer, in lower case. */
 export const CAMPAIGN_MAILERS: readonly string[] = ['mailchimp', 'campaign', 'aweber', 'phplist', 'sendy', 'newsletter', 'mailpoet', 'listmonk'];
 

@@ -1,5 +1,5 @@
 import type { Message, Part, Sending } from '../rule.ts';
-import { CAMPAIGN_FIELDS, CAMPAIGN_MAILERS, CAMPAIGN_TOKENS, SERVICE_FIELDS } from './sending-evidence.ts';
+import { CAMPAIGN_FIELDS, CAMPAIGN_MAILERS, CAMPAIGN_TOKENS, CONVERSATION_FIELDS, SERVICE_FIELDS } from './sending-evidence.ts';
 import { isNotice, isTransaction } from './subjects.ts';
 
 /** What the configuration or the flags say about how the mail is sent. What they leave out is read from the message. */
@@ -35,7 +35,7 @@ const shownBy = (message: Message | Part): Shown => {
  */
 const kindOf = (message: Message | Part, names: ReadonlySet<string>, campaign: boolean): Sending['kind'] => {
   const subject = message.header.get('subject')?.value.value ?? '';
-  if (isConversation(message, names)) return undefined;
+  if (isConversation(message, names, subject)) return undefined;
   const automatic = isAutomatic(message, names);
   const bulk = campaign || names.has('list-unsubscribe');
   if (isTransaction(subject)) return bulk ? undefined : 'transactional';
@@ -44,9 +44,9 @@ const kindOf = (message: Message | Part, names: ReadonlySet<string>, campaign: b
 };
 
 /** A post to a discussion list or an answer to a person: RFC 2369 fields are there because of the list, not because of a campaign. */
-const isConversation = ({ header }: Message | Part, names: ReadonlySet<string>): boolean =>
-  names.has('in-reply-to') || names.has('references') || names.has('list-post') || names.has('list-archive')
-  || names.has('x-mailman-version') || header.get('precedence')?.value.value.trim().toLowerCase() === 'list';
+const isConversation = ({ header }: Message | Part, names: ReadonlySet<string>, subject: string): boolean =>
+  CONVERSATION_FIELDS.some((name) => names.has(name)) || /^\s*(?:re|aw|sv|antw|fwd?|wg)(?:\[\d+\])?\s*:/iu.test(subject)
+  || header.get('precedence')?.value.value.trim().toLowerCase() === 'list';
 
 /** RFC 3834 §5 for mail a program answers or makes for one person; Exchange's twin of it. `no` is a person's mail. */
 const isAutomatic = ({ header }: Message | Part, names: ReadonlySet<string>): boolean => {
