@@ -5,6 +5,7 @@ import attachmentEncryptedArchive from './attachment/encrypted-archive.ts';
 import attachmentMacro from './attachment/macro.ts';
 import attachmentMentionedMissing from './attachment/mentioned-missing.ts';
 import attachmentTypeMismatch from './attachment/type-mismatch.ts';
+import contentAllCaps from './content/all-caps.ts';
 import htmlValid from './html/valid.ts';
 import mimeBoundaryValid from './mime/boundary-valid.ts';
 import mimeCharsetValid from './mime/charset-valid.ts';
@@ -15,6 +16,11 @@ import mimeLimit from './mime/limit.ts';
 import mimeNewlineValid from './mime/newline-valid.ts';
 import mimeNullByte from './mime/null-byte.ts';
 import mimeParameterSyntax from './mime/parameter-syntax.ts';
+import sizeHeaders from './size/headers.ts';
+import sizeHtmlClip from './size/html-clip.ts';
+import sizeInlineImages from './size/inline-images.ts';
+import sizeTotal from './size/total.ts';
+import sizeTotalCommon from './size/total-common.ts';
 import unsubscribeLinkRequired from './unsubscribe/link-required.ts';
 import unsubscribeListUnsubscribeEncoding from './unsubscribe/list-unsubscribe-encoding.ts';
 import unsubscribeListUnsubscribeRequired from './unsubscribe/list-unsubscribe-required.ts';
@@ -30,6 +36,7 @@ const rules = {
   'attachment/macro': attachmentMacro,
   'attachment/mentioned-missing': attachmentMentionedMissing,
   'attachment/type-mismatch': attachmentTypeMismatch,
+  'content/all-caps': contentAllCaps,
   'html/valid': htmlValid,
   'mime/boundary-valid': mimeBoundaryValid,
   'mime/charset-valid': mimeCharsetValid,
@@ -40,6 +47,11 @@ const rules = {
   'mime/newline-valid': mimeNewlineValid,
   'mime/null-byte': mimeNullByte,
   'mime/parameter-syntax': mimeParameterSyntax,
+  'size/headers': sizeHeaders,
+  'size/html-clip': sizeHtmlClip,
+  'size/inline-images': sizeInlineImages,
+  'size/total': sizeTotal,
+  'size/total-common': sizeTotalCommon,
   'unsubscribe/link-required': unsubscribeLinkRequired,
   'unsubscribe/list-unsubscribe-encoding': unsubscribeListUnsubscribeEncoding,
   'unsubscribe/list-unsubscribe-required': unsubscribeListUnsubscribeRequired,
