@@ -1,0 +1,54 @@
+import { defineRule } from 'sendlint/rule';
+import type { SourceText } from 'sendlint/rule';
+import { findShouting } from './shouting.ts';
+
+/** A share of fewer words says nothing. */
+const FEWEST_WORDS = 20;
+/** SpamAssassin looks at subjects of this length or more. */
+const SHORTEST_SUBJECT = 10;
+const MOST_REPORTS = 5;
+
+export default defineRule({
+  name: 'content/all-caps',
+  description: 'Text in capitals reads as shouting, to people and to spam filters.',
+  advice: 'Write it in normal case; where capitals are wanted for looks, use text-transform.',
+  severity: 'warning',
+  presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
+  references: [
+    { title: 'SpamAssassin: SUBJ_ALL_CAPS', url: 'https://spamassassin.apache.org/tests_3_3_x.html' },
+    { title: 'Unicode: general categories Lu and Ll', url: 'https://www.unicode.org/reports/tr44/#General_Category_Values' },
+  ],
+  messages: {
+    subject: '{{loud}} of the {{words}} words of the subject are in capitals.',
+    body: '{{count}} words in a row are in capitals, as {{share}} % of the words of this text are.',
+  },
+  options: {
+    maxShare: { type: 'integer', minimum: 0, maximum: 100, default: 30, description: 'Largest share of the words of a body in capitals, in percent.' },
+  },
+
+  create({ options: { maxShare }, report }) {
+    const judge = (text: SourceText): void => {
+      const { words, loud, shouts } = findShouting(text.value);
+      const share = Math.round((loud / words) * 100);
+      if (words < FEWEST_WORDS || share <= maxShare) return;
+      // The longest say most; in the order they are read.
+      const worst = shouts.toSorted((one, other) => other.letters - one.letters).slice(0, MOST_REPORTS);
+      for (const { start, end, words: count } of worst.toSorted((one, other) => one.start - other.start)) {
+        report({ at: text.span(start, end), messageId: 'body', data: { count, share } });
+      }
+    };
+    return {
+      field: {
+        subject({ value }) {
+          const { words, loud, shouts } = findShouting(value.value);
+          const longest = shouts.toSorted((one, other) => other.letters - one.letters)[0];
+          if (!longest || longest.letters < SHORTEST_SUBJECT || loud * 2 <= words) return;
+          report({ at: value.span(longest.start, longest.end), messageId: 'subject', data: { loud, words } });
+        },
+      },
+      // Outlook's view has the same words; its share would differ by a few and be said twice.
+      html(document) { if (document.view === 'everyone') judge(document.prose); },
+      part: { 'text/*'({ text, html }) { if (text && html.length === 0) judge(text); } },
+    };
+  },
+});

@@ -1,0 +1,111 @@
+import { findPlaceholders } from 'sendlint/rule';
+
+/** Words in capitals that follow each other, as indices of the text. */
+export interface Shout { readonly start: number; readonly end: number; readonly words: number; readonly letters: number }
+/** What a text says in capitals. `words` counts what could be: words of three letters or more, in a script that has case. */
+export interface Shouting { readonly words: number; readonly loud: number; readonly shouts: readonly Shout[] }
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.:/@_&+-]+[\p{L}\p{M}\p{N}]+)*/gu;
+const SHORTEST = 3;
+/** Longer ones are keys and hashes. */
+const LONGEST = 30;
+/** Up to here a word in capitals may be an acronym nobody has on a list: `NASA`, `IKEA`. */
+const ACRONYM = 4;
+
+/** Acronyms that are longer, or that often stand in rows. */
+const KNOWN: ReadonlySet<string> = new Set([
+  'UNESCO', 'UNICEF', 'INTERPOL', 'COVID', 'ASCII', 'LASER', 'HTTPS', 'DMARC', 'DSGVO', 'ISO', 'ISBN', 'IBAN', 'SWIFT', 'BIC', 'SEPA', 'USD', 'EUR', 'GBP',
+  'GMBH', 'LLC', 'INC', 'LTD', 'PLC', 'VAT', 'PDF', 'URL', 'HTML', 'JPEG', 'FAQ', 'USA', 'API', 'CEO', 'CFO', 'CTO', 'RSVP', 'ASAP', 'FYI', 'GDPR', 'SaaS',
+  'UTC', 'GMT', 'CEST', 'EST', 'PST', 'NASDAQ', 'NYSE', 'STEM', 'UNIX', 'POSIX', 'LINUX', 'BASIC', 'CMYK', 'ICANN', 'OECD', 'CERN',
+]);
+
+/** Finds words in capitals by Unicode case. Placeholders, codes, addresses, numerals and scripts without case are no words here. */
+export const findShouting = (text: string): Shouting => {
+  const skip = skipper(text);
+  const shouts: Shout[] = [];
+  let words = 0;
+  let loud = 0;
+  let run: Shout | undefined;
+  const close = (): void => {
+    if (run && run.words > 1) shouts.push(run);
+    run = undefined;
+  };
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const start = match.index;
+    if (run && isApart(text, last, start)) close();
+    last = start + word.length;
+    if (skip(start)) {
+      close();
+      continue;
+    }
+    const volume = volumeOf(word);
+    if (volume === 'none') continue;
+    if (volume === 'calm') {
+      close();
+      words += 1;
+      continue;
+    }
+    if (volume === 'small') {
+      // "TO", "A", "OF" belong to the words around them; "to" ends a shout.
+      if (run && word !== word.toUpperCase()) close();
+      continue;
+    }
+    words += 1;
+    loud += 1;
+    const letters = lettersIn(word);
+    run = run ? { start: run.start, end: last, words: run.words + 1, letters: run.letters + letters } : { start, end: last, words: 1, letters };
+  }
+  close();
+  return { words, loud, shouts: shouts.filter((shout) => isLoud(text, shout)) };
+};
+
+/** Three capitals in a row may be names of institutions; one long word among them, or four in a row, may not. */
+const isLoud = (text: string, { start, end, words }: Shout): boolean =>
+  words > 3 || (text.slice(start, end).match(WORD) ?? []).some((word) => lettersIn(word) > ACRONYM && volumeOf(word) === 'loud');
+
+type Volume = 'loud' | 'calm' | 'small' | 'none';
+
+const UPPER = /\p{Lu}/u;
+const LOWER = /\p{Ll}|\p{Lt}/u;
+/** Cherokee is written in what Unicode calls capitals. */
+const CHEROKEE = /\p{Script=Cherokee}/u;
+const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
+
+const volumeOf = (word: string): Volume => {
+  // Product codes, addresses, abbreviations: no words to be loud or calm.
+  if (word.length > LONGEST || /[\p{N}@.:/_]/u.test(word) || CHEROKEE.test(word)) return 'none';
+  const upper = UPPER.test(word);
+  const lower = LOWER.test(word);
+  if (!upper && !lower) return 'none';
+  if (lettersIn(word) < SHORTEST) return 'small';
+  if (lower) return 'calm';
+  return KNOWN.has(word) || ROMAN.test(word) ? 'none' : 'loud';
+};
+
+const lettersIn = (word: string): number => word.match(/\p{L}/gu)?.length ?? 0;
+
+/** An empty line, or a quoted one, ends a shout. */
+const isApart = (text: string, from: number, to: number): boolean => {
+  const between = text.slice(from, to);
+  return between.length > 40 || /\n\s*\n|\n\s*>/u.test(between);
+};
+
+/** Whether a word stands in a placeholder, or in a line that quotes somebody else. Asked in order. */
+const skipper = (text: string): (at: number) => boolean => {
+  const placeholders = findPlaceholders(text);
+  let next = 0;
+  let line = 0;
+  let lineEnd = text.indexOf('\n');
+  return (at) => {
+    for (let here = placeholders[next]; here && here.end <= at; here = placeholders[next]) next += 1;
+    const here = placeholders[next];
+    if (here && here.start <= at) return true;
+    while (lineEnd >= 0 && lineEnd < at) {
+      line = lineEnd + 1;
+      lineEnd = text.indexOf('\n', line);
+    }
+    return text.charAt(line) === '>';
+  };
+};
