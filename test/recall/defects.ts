@@ -59,7 +59,7 @@ const html = planted({ family: 'HTML', rule: 'html/valid' }, [
   { name: 'a stray end tag', into: 'template', at: 'until three.</span>', plant: (source) => swap(source, 'until three. Dogs', 'until three.</span> Dogs') },
   { name: 'tags that overlap', into: 'newsletter', at: '<b>soup <i>until', plant: (source) => swap(source, '<p>The café beside the pond serves soup until three.', '<p>The café beside the pond serves <b>soup <i>until</b> three</i>.') },
   { name: 'an attribute twice', into: 'template', at: 'class="button" class="wide"', plant: (source) => swap(source, '<a class="button"', '<a class="button" class="wide"') },
-  { name: 'an id twice', into: 'template', at: '<h1 id="top"', plant: (source) => swap(swap(source, '<p>The fern house', '<p id="top">The fern house'), '<h1 style', '<h1 id="top" style') },
+  { name: 'an id twice', into: 'template', at: '<p id="top"', plant: (source) => swap(swap(source, '<p>The fern house', '<p id="top">The fern house'), '<h1 style', '<h1 id="top" style') },
   { name: 'a quote that is not closed', into: 'template', at: 'tickets>Get', plant: (source) => swap(source, 'https://garden.example/tickets">Get', 'https://garden.example/tickets>Get') },
   { name: 'a link that is not closed', into: 'newsletter', at: 'Get your ticket', plant: (source) => swap(source, 'Get your ticket</a>', 'Get your ticket') },
   { name: 'a div that is not closed', into: 'template', at: '<div class="wide">', plant: (source) => swap(source, PARAGRAPH, `<div class="wide">\n${PARAGRAPH}`) },
@@ -88,9 +88,9 @@ const noLink = (source: string): string => swap(source, FOOTER, '<p>You get this
 const noTextLink = (source: string): string => swap(source, 'You get this because you asked for our news. To stop it:\nhttps://garden.example/u/7c1f0a\n', 'You get this because you asked for our news.\n');
 
 const leaving = planted({ family: 'unsubscribe', kind: 'bulk' }, [
-  { name: 'no link in the body', rule: 'unsubscribe/link-required', into: 'newsletter', at: '<body>', plant: (source) => noTextLink(noLink(source)) },
-  { name: 'no link in a template', rule: 'unsubscribe/link-required', into: 'template', at: '<body>', plant: noLink },
-  { name: 'a link nobody sees', rule: 'unsubscribe/link-required', into: 'template', at: '<body>', plant: (source) => swap(source, FOOTER, `<div style="display:none">${FOOTER}</div>`) },
+  { name: 'no link in the body', rule: 'unsubscribe/link-required', into: 'newsletter', at: '</body>', plant: (source) => noTextLink(noLink(source)) },
+  { name: 'no link in a template', rule: 'unsubscribe/link-required', into: 'template', at: '</body>', plant: noLink },
+  { name: 'a link nobody sees', rule: 'unsubscribe/link-required', into: 'template', at: '<div class="gone"', plant: (source) => swap(source, FOOTER, `<div class="gone" style="display:none">${FOOTER}</div>`) },
   { name: 'no List-Unsubscribe', rule: 'unsubscribe/list-unsubscribe-required', into: 'newsletter', at: 'From:', plant: (source) => swap(swap(source, `${LIST}\n`, ''), POST, '') },
   { name: 'no angle brackets', rule: 'unsubscribe/list-unsubscribe-syntax', into: 'newsletter', at: 'List-Unsubscribe:', plant: (source) => swap(source, LIST, 'List-Unsubscribe: https://garden.example/u/7c1f0a') },
   { name: 'two fields', rule: 'unsubscribe/list-unsubscribe-syntax', into: 'newsletter', at: 'List-Unsubscribe: <mailto', plant: (source) => swap(source, LIST, 'List-Unsubscribe: <https://garden.example/u/7c1f0a>\nList-Unsubscribe: <mailto:leave@garden.example>') },
