@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
 import { inspect, whyUnseen } from './archive.ts';
 import { attachmentsOf, labelOf } from './attachments.ts';
-import { megabytes } from './random-bytes.ts';
+import { sizeText } from './random-bytes.ts';
 
 /** A ratio says nothing of a small archive: ten kilobytes of zeros harm nobody. */
 const SMALL = 10 << 20;
@@ -20,7 +20,7 @@ export default defineRule({
   ],
   messages: {
     depth: 'The archive {{name}} holds archives in archives, {{depth}} deep; filters look {{max}} deep.',
-    ratio: 'The archive {{name}} unpacks to {{unpacked}} from {{packed}}, {{ratio}} times its size; filters take more than {{max}} times for a bomb.',
+    ratio: 'The archive {{name}} unpacks to {{unpacked}} from {{packed}}, {{ratio}} times as much; filters take more than {{max}} times for a bomb.',
     files: 'The archive {{name}} holds {{count}} files; filters look at {{max}}.',
     size: 'The archive {{name}} unpacks to {{unpacked}}; filters look at {{max}} MB.',
     falseSize: 'A file in the archive {{name}} declares fewer bytes than are packed, as a zip bomb does to be let through.',
@@ -40,12 +40,12 @@ export default defineRule({
         const { depth, fileCount, unpackedSize, trick, unseen } = await inspect(attachment, signal);
         const size = attachment.part.body.decodedSize;
         const name = labelOf(attachment);
-        const unpacked = megabytes(unpackedSize);
+        const unpacked = sizeText(unpackedSize);
         const ratio = Math.floor(unpackedSize / Math.max(1, size));
         // One archive is one cause, however many limits it breaks.
         if (trick !== undefined) report({ at, messageId: trick === 'overlap' ? 'overlap' : 'falseSize', data: { name } });
         else if (depth > maxDepth) report({ at, messageId: 'depth', data: { name, depth, max: maxDepth } });
-        else if (ratio > maxRatio && unpackedSize > SMALL) report({ at, messageId: 'ratio', data: { name, unpacked, packed: megabytes(size), ratio, max: maxRatio } });
+        else if (ratio > maxRatio && unpackedSize > SMALL) report({ at, messageId: 'ratio', data: { name, unpacked, packed: sizeText(size), ratio, max: maxRatio } });
         else if (unpackedSize > maxSize * (1 << 20)) report({ at, messageId: 'size', data: { name, unpacked, max: maxSize } });
         else if (fileCount > maxFiles) report({ at, messageId: 'files', data: { name, count: fileCount, max: maxFiles } });
         else for (const miss of unseen) if (miss.of !== 'macros') unchecked(whyUnseen(attachment, miss), at);

@@ -4,7 +4,7 @@ import { kindOf } from './first-bytes.ts';
 import { gunzipped } from './inflate.ts';
 import { ole2Facts, packageMacro } from './office.ts';
 import type { OfficeFacts } from './office.ts';
-import { megabytes, memoryBytes, Unreadable } from './random-bytes.ts';
+import { sizeText, memoryBytes, Unreadable } from './random-bytes.ts';
 import type { RandomBytes } from './random-bytes.ts';
 import { rarEncryption, sevenZipEncryption } from './sealed.ts';
 import { isTarHeader, tarEntries } from './tar.ts';
@@ -141,8 +141,8 @@ export class Walk {
         this.#deepen(depth + 1);
         throw new Unreadable(`is more than ${REACH.depth} archives deep`);
       }
-      if (size > REACH.nested) throw new Unreadable(`is ${megabytes(size)} long, more than is looked into inside an archive`);
-      if (size > this.#left) throw new Unreadable(`comes after ${megabytes(REACH.unpacked)} of unpacked files`);
+      if (size > REACH.nested) throw new Unreadable(`is ${sizeText(size)} long, more than is looked into inside an archive`);
+      if (size > this.#left) throw new Unreadable(`comes after ${sizeText(REACH.unpacked)} of unpacked files`);
       const bytes = await open();
       this.#left -= bytes.length;
       await this.#enter(memoryBytes(bytes), name, path, depth + 1);
@@ -157,7 +157,7 @@ export class Walk {
     for await (const chunk of chunks) {
       this.#left -= chunk.length;
       yield chunk;
-      if (this.#left <= 0) throw new Unreadable(`unpacks to more than the ${megabytes(REACH.unpacked)} that are looked into`);
+      if (this.#left <= 0) throw new Unreadable(`unpacks to more than the ${sizeText(REACH.unpacked)} that are looked into`);
     }
   }
 

@@ -9,7 +9,7 @@ import type { Family } from './type-families.ts';
 export type Mismatch =
   | { readonly messageId: 'bytes'; readonly name: AttachmentName; readonly expected: string; readonly actual: string | undefined }
   | { readonly messageId: 'type'; readonly expected: string; readonly actual: string | undefined }
-  | { readonly messageId: 'name'; readonly name: AttachmentName; readonly expected: string };
+  | { readonly messageId: 'name'; readonly expected: string };
 
 /** The first contradiction between name, declared type and first bytes (RFC 2046 §1: the type says what the bytes are). */
 export const mismatchOf = ({ part, names }: Attachment): Mismatch | undefined => {
@@ -26,10 +26,10 @@ export const mismatchOf = ({ part, names }: Attachment): Mismatch | undefined =>
   }
   const first = names[0];
   const declared = types[0];
+  if (first && declared && !agree(first, types)) return { messageId: 'name', expected: declared.label };
   if (declared && types.every((type) => !fits(type, kind, head)) && !passes(first, types)) {
     return { messageId: 'type', expected: declared.label, actual: kind && labelOfKind(kind) };
   }
-  if (first && declared && !agree(first, types)) return { messageId: 'name', name: first, expected: declared.label };
   return undefined;
 };
 

@@ -37,7 +37,7 @@ export const bodyBytes = async (body: Body, signal: AbortSignal): Promise<Random
   let tail: Uint8Array | undefined;
   const pass = (start: number, end: number): Promise<Uint8Array> => {
     passes += 1;
-    if (passes > MOST_PASSES || end - start > LONGEST) throw new Unreadable(`is ${megabytes(size)} long and would have to be read too often`);
+    if (passes > MOST_PASSES || end - start > LONGEST) throw new Unreadable(`is ${sizeText(size)} long and would have to be read too often`);
     return stretch(body, start, end, signal);
   };
   return {
@@ -69,5 +69,9 @@ const stretch = async (body: Body, start: number, end: number, signal: AbortSign
   return kept.subarray(0, filled);
 };
 
-/** A size for a sentence, in MB of 1,048,576 bytes. */
-export const megabytes = (size: number): string => `${(size / (1 << 20)).toFixed(size < 10 * (1 << 20) ? 1 : 0)} MB`;
+/** A size for a sentence, in bytes, KB or MB (of 1,024 and 1,048,576 bytes). */
+export const sizeText = (size: number): string => {
+  if (size < 1 << 10) return `${size} bytes`;
+  const [unit, name] = size < 1 << 20 ? [1 << 10, 'KB'] : [1 << 20, 'MB'];
+  return `${Number((size / unit).toFixed(size < 10 * unit ? 1 : 0))} ${name}`;
+};

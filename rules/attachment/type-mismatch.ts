@@ -20,7 +20,7 @@ export default defineRule({
     unlike: 'The attachment {{name}} is named like {{expected}}, but does not begin like one.',
     type: 'The attachment {{name}} is declared {{type}}, which is {{expected}}, but its first bytes are those of {{actual}}.',
     typeUnlike: 'The attachment {{name}} is declared {{type}}, which is {{expected}}, but does not begin like one.',
-    name: 'The attachment {{name}} is declared {{type}}, which is {{expected}}.',
+    name: 'The attachment {{name}} is declared {{type}}, which is {{expected}}, but is not named like one.',
   },
 
   create: ({ message, report, unchecked }) => ({
@@ -34,7 +34,7 @@ export default defineRule({
         if (!mismatch) continue;
         const type = part.mediaType.essence;
         const { expected } = mismatch;
-        const at = mismatch.messageId === 'type' ? part.mediaType.span : mismatch.name.text.span();
+        const at = mismatch.messageId === 'bytes' ? mismatch.name.text.span() : part.mediaType.span;
         if (mismatch.messageId === 'name') report({ at, messageId: 'name', data: { name, type, expected } });
         else if (mismatch.messageId === 'bytes') report(mismatch.actual === undefined ? { at, messageId: 'unlike', data: { name, expected } } : { at, messageId: 'bytes', data: { name, expected, actual: mismatch.actual } });
         else report(mismatch.actual === undefined ? { at, messageId: 'typeUnlike', data: { name, type, expected } } : { at, messageId: 'type', data: { name, type, expected, actual: mismatch.actual } });

@@ -2,6 +2,7 @@ import { defineRule } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
 import { fieldSize, headerLimitsFor, headerSize, LONG_FIELDS } from './header-limits.ts';
 import type { HeaderLimits } from './header-limits.ts';
+import { grouped } from './limits.ts';
 
 export default defineRule({
   name: 'size/headers',
@@ -28,10 +29,12 @@ export default defineRule({
       const lower = field.name.toLowerCase();
       const { length } = field.value.value;
       const size = fieldSize(field) - field.name.length - 3;
-      if (field.name.length > name) report({ at: field.span.text.span(field.span.start, field.span.start + field.name.length), messageId: 'name', data: { size: field.name.length, who, max: name } });
-      else if (size > value && !LONG_FIELDS.has(lower)) report({ at: field, messageId: 'value', data: { name: field.name.slice(0, 60), size, who, max: value } });
-      else if (lower === 'subject' && length > subject) report({ at: field.value.span(subject), messageId: 'subject', data: { size: length, who, max: subject } });
-      else if (lower === 'message-id' && length > messageId) report({ at: field, messageId: 'messageId', data: { size: length, who, max: messageId } });
+      const { text, start } = field.span;
+      const at = text.span(start, start + field.name.length);
+      if (field.name.length > name) report({ at, messageId: 'name', data: { who, size: grouped(field.name.length), max: grouped(name) } });
+      else if (size > value && !LONG_FIELDS.has(lower)) report({ at, messageId: 'value', data: { who, name: field.name.slice(0, 60), size: grouped(size), max: grouped(value) } });
+      else if (lower === 'subject' && length > subject) report({ at: field.value.span(subject), messageId: 'subject', data: { who, size: grouped(length), max: grouped(subject) } });
+      else if (lower === 'message-id' && length > messageId) report({ at, messageId: 'messageId', data: { who, size: grouped(length), max: grouped(messageId) } });
     };
     return {
       message(message) {
@@ -39,8 +42,8 @@ export default defineRule({
         for (const limit of limits) {
           const { who, total, fields = Infinity } = limit;
           const size = headerSize(header);
-          if (size > total) report({ at: message, messageId: 'total', data: { size, who, max: total } });
-          if (header.fields.length > fields) report({ at: header.fields[fields] ?? message, messageId: 'fields', data: { count: header.fields.length, who, max: fields } });
+          if (size > total) report({ at: message, messageId: 'total', data: { who, size: grouped(size), max: grouped(total) } });
+          if (header.fields.length > fields) report({ at: header.fields[fields] ?? message, messageId: 'fields', data: { who, count: grouped(header.fields.length), max: grouped(fields) } });
           for (const field of header.fields) checkField(field, limit);
         }
       },

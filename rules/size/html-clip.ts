@@ -1,5 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import { measureText } from './clip.ts';
+import { grouped } from './limits.ts';
 
 export default defineRule({
   name: 'size/html-clip',
@@ -30,5 +31,3 @@ export default defineRule({
 });
 
 const goesToGmail = (providers: readonly string[]): boolean => providers.length === 0 || providers.includes('gmail') || providers.includes('google-workspace');
-
-const grouped = (bytes: number): string => String(bytes).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');

@@ -71,5 +71,8 @@ export const limitsFor = ({ providers, service }: { readonly providers: readonly
 /** The limit that a message meets most often: Postfix's default, 2 % under that of Exchange Server. */
 export const COMMON_LIMIT = 10_240_000;
 
+/** A number for a sentence, its thousands set apart. */
+export const grouped = (number: number): string => String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+
 /** A size for a sentence, in MB of 1,048,576 bytes, to two places where it is no whole number. */
 export const megabytes = (bytes: number): string => `${String(Number((bytes / MB).toFixed(2)))} MB`;

@@ -1,5 +1,5 @@
 import type { Message, Part } from 'sendlint/rule';
-import { limitsFor } from './limits.ts';
+import { COMMON_LIMIT, limitsFor } from './limits.ts';
 import type { Limit } from './limits.ts';
 
 /** Bytes asked of the file at a time. */
@@ -56,7 +56,7 @@ export interface Judgement { readonly size: number; readonly attached: number; r
 /** Judges a message by the limits of those it is sent to and through. */
 export const judge = async (message: Message, sending: Parameters<typeof limitsFor>[0]): Promise<Judgement> => {
   const { limits, unknown } = limitsFor(sending);
-  const size = await wireSize(message, Math.min(...limits.map(({ bytes }) => bytes), Number.MAX_SAFE_INTEGER));
+  const size = await wireSize(message, Math.min(COMMON_LIMIT, ...limits.map(({ bytes }) => bytes)));
   const attached = attachmentsSize(message);
   return { size, attached, unknown, refusing: limits.filter(({ counts, bytes }) => (counts === 'message' ? size : attached) > bytes) };
 };
