@@ -38,12 +38,18 @@ const library = await build({ ...options, entryPoints: { ...entries, commands: '
 const commandsApart = { name: 'commands-apart', setup: ({ onResolve }) => onResolve({ filter: /^\.\/commands\.ts$/ }, () => ({ path: './commands.js', external: true })) };
 const bin = await build({ ...options, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: { bin: 'src/cli/bin.ts' }, plugins: [commandsApart] });
 
+// `$` is made synchronously and only for rules that ask for it, so cheerio is required where it is needed: from one file, not from 60.
+const cheerio = await build({ ...options, format: 'cjs', outExtension: { '.js': '.cjs' }, stdin: { contents: "exports.load = require('cheerio/slim').load;", resolveDir: '.' }, entryNames: 'cheerio' });
+const CHEERIO = ['"cheerio/slim"', '"../cheerio.cjs"'];
+const requiring = library.outputFiles.filter(({ text }) => text.includes(CHEERIO[0]));
+if (requiring.length !== 1 || !dirname(requiring[0].path).endsWith('chunks')) throw new Error(`cheerio is required in ${requiring.length} chunks; one is expected.`);
+
 // CommonJS libraries call `require` for Node's modules, which an ES module does not have. Only the chunk in which esbuild looks for it gets one.
 const REQUIRE = "import{createRequire as createRequireOf}from'node:module';const require=createRequireOf(import.meta.url);";
-for (const { path, text } of [...library.outputFiles, ...bin.outputFiles]) {
+for (const { path, text } of [...library.outputFiles, ...bin.outputFiles, ...cheerio.outputFiles]) {
   await mkdir(dirname(path), { recursive: true });
   const hashbang = path.endsWith(join(OUT, 'bin.cjs')) ? '#!/usr/bin/env node\n' : '';
-  await writeFile(path, hashbang + (text.includes('typeof require<"u"') ? REQUIRE : '') + text);
+  await writeFile(path, hashbang + (path.endsWith('.js') && text.includes('typeof require<"u"') ? REQUIRE : '') + text.replaceAll(...CHEERIO));
 }
 await chmod(join(OUT, 'bin.cjs'), 0o755);
 
@@ -51,7 +57,7 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 
 const { configSchema } = await import('./dist/index.js');
 await writeFile(join(OUT, 'schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
-await writeFile(join(OUT, 'THIRD-PARTY-LICENSES.txt'), await licences({ ...library.metafile.outputs, ...bin.metafile.outputs }));
+await writeFile(join(OUT, 'THIRD-PARTY-LICENSES.txt'), await licences({ ...library.metafile.outputs, ...bin.metafile.outputs, ...cheerio.metafile.outputs }));
 
 /** The licence of every package of which something is in a bundle. */
 async function licences(outputs) {

@@ -32,14 +32,19 @@ const isForwardHead = (line: string, text: string, next: number): boolean =>
   || (/^\*?(?:from|von|de|da|van|från|fra|od|от|发件人|差出人)\*?\s?[:：]/iu.test(line) && /^[^\n]{0,200}\n?\*?[^\n:：]{2,20}\*?\s?[:：]/u.test(text.slice(next, next + 300)));
 
 /** Where somebody else's words stand in a document: in a `blockquote` or in the element a mail program quotes with. `start` is an index into `prose`. */
-export const htmlQuotesOf = ({ $, prose }: HtmlDocument): ((start: number) => boolean) => {
-  const ranges = $('blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix, #appendonsend ~ *, #divRplyFwdMsg ~ *')
-    .toArray()
-    .flatMap(({ sourceCodeLocation: location }) => (location ? [[location.startOffset, location.endOffset] as const] : []));
-  const { origin } = prose;
-  if (ranges.length === 0 || !('from' in origin)) return () => false;
+export const htmlQuotesOf = (document: HtmlDocument): ((start: number) => boolean) => {
+  // Most documents mention no attachment, and `$` takes longer to load than the rest of this rule to run.
+  let ranges: readonly (readonly [number, number])[] | undefined;
+  const { origin } = document.prose;
+  if (!('from' in origin)) return () => false;
   return (start) => {
+    ranges ??= quotedRanges(document);
     const place = origin.startOf(start);
     return ranges.some(([from, to]) => place >= from && place < to);
   };
 };
+
+const quotedRanges = ({ $ }: HtmlDocument): readonly (readonly [number, number])[] =>
+  $('blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix, #appendonsend ~ *, #divRplyFwdMsg ~ *')
+    .toArray()
+    .flatMap(({ sourceCodeLocation: location }) => (location ? [[location.startOffset, location.endOffset] as const] : []));
