@@ -13,13 +13,13 @@ export default defineRule({
     { title: 'Exchange Online, 550 5.6.11 bare line feeds', url: 'https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-6-11-in-exchange-online' },
   ],
   messages: {
-    mixed: 'This line ends in another way than the first line of the message, {{where}}; sent as it is, a CR or LF stands alone.',
+    mixed: 'This line ends in another way than the first line of the message{{more}}.',
   },
 
   create: ({ message, report }) => ({
     end() {
       for (const { first, count } of faultyTexts(message, 'bare-newline')) {
-        report({ at: first, messageId: 'mixed', data: { where: count === 1 ? 'as others of the same part may' : `and so do lines of ${count - 1} more of its parts` } });
+        report({ at: first, messageId: 'mixed', data: { more: count === 1 ? '' : `, and so do lines in ${count - 1} more of its headers and bodies` } });
       }
     },
   }),

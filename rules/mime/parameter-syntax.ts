@@ -11,7 +11,7 @@ export default defineRule({
     { title: 'RFC 2045 §5.1 Syntax of the Content-Type header field', url: 'https://www.rfc-editor.org/rfc/rfc2045#section-5.1' },
     { title: 'RFC 2231 Parameter values: charsets, languages, continuations', url: 'https://www.rfc-editor.org/rfc/rfc2231' },
   ],
-  messages: { malformed: 'This parameter is malformed: "{{text}}".' },
+  messages: { malformed: 'This parameter is malformed: {{text}}' },
 
   create: ({ message, report }) => ({
     end() {

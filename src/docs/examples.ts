@@ -17,6 +17,8 @@ export interface ExampleSettings {
   readonly service?: string;
   /** The file name the example is linted as. */
   readonly file?: string;
+  /** What a sign in the example stands for: characters a page cannot hold, or `[text, times]`. */
+  readonly expand?: Readonly<Record<string, string | readonly [string, number]>>;
 }
 
 interface Fence { readonly info: string; readonly body: string; readonly line: number }
@@ -31,9 +33,13 @@ export const parseExamples = (page: string): readonly Example[] => {
     const said = next?.info === 'text reports' ? next.body.split('\n').filter((report) => report !== '') : [];
     const unchecked = said.filter((report) => report.startsWith('unchecked: ')).map((report) => report.slice('unchecked: '.length));
     const reports = said.filter((report) => !report.startsWith('unchecked: '));
-    return [{ language, verdict, source: body, settings: json ? JSON.parse(json) as ExampleSettings : {}, reports, unchecked, line }];
+    const settings = json ? JSON.parse(json) as ExampleSettings : {};
+    return [{ language, verdict, source: expanded(body, settings), settings, reports, unchecked, line }];
   });
 };
+
+const expanded = (source: string, { expand = {} }: ExampleSettings): string =>
+  Object.entries(expand).reduce((text, [sign, value]) => text.replaceAll(sign, () => (typeof value === 'string' ? value : value[0].repeat(value[1]))), source);
 
 const isLanguage = (text: string | undefined): text is Example['language'] => text === 'eml' || text === 'html';
 const isVerdict = (text: string | undefined): text is Example['verdict'] => text === 'good' || text === 'bad';

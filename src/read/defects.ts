@@ -6,6 +6,6 @@ export const inFileOrder = (defects: readonly Defect[]): readonly Defect[] => {
   if (defects.length < 2) return defects;
   return defects
     .map((defect) => ({ defect, start: toFile(defect.span).start }))
-    .sort((a, b) => a.start - b.start)
+    .toSorted((a, b) => a.start - b.start)
     .map(({ defect }) => defect);
 };

@@ -84,11 +84,11 @@ export class Entity implements Part {
     }
   }
 
-  /** What is wrong with a boundary is shown where the boundary is named. */
+  /** What is wrong with the structure is shown where the structure is named. */
   #pointed(code: Defect['code'], start: number, end: number): Span {
     const { mediaType } = this.#source.structure;
     if (code === 'unclosed-multipart' || code === 'missing-boundary') return mediaType.parameters.get('boundary')?.span ?? mediaType.span;
-    return fileSpan(this.#source.file, start, end);
+    return code === 'too-deep' ? mediaType.span : fileSpan(this.#source.file, start, end);
   }
 }
 

@@ -216,21 +216,19 @@ export class Scan {
     const startsLine = base + at === this.#lineStart && bytes[at] === HYPHEN && bytes[at + 1] === HYPHEN;
     // Less than two bytes of a line could be the start of a delimiter.
     if (base + at === this.#lineStart && !last && length - at < 2) return this.#stopAt(at);
-    let line = startsLine ? at : after(bytes.indexOf(needle, at));
-    while (line > 0 || (line === 0 && startsLine)) {
+    for (let line = startsLine ? at : after(bytes.indexOf(needle, at)); line >= 0; line = after(bytes.indexOf(needle, line))) {
       const match = this.#delimiters.match(bytes, line, length, last, eol);
       if (match !== 'none') {
         const end = beforeLineEnd(bytes, line, at, eol);
         this.#feed(bytes, at, end, base);
-        return match === 'incomplete' ? this.#stopAt(end) : this.#delimit(match, bytes, end, base);
+        return match === 'incomplete' ? this.#stopAt(end) : this.#delimit(match, bytes, end, line, base);
       }
-      line = after(bytes.indexOf(needle, line));
     }
     return this.#stopAt(this.#feed(bytes, at, last ? length : beforeHalfDelimiter(bytes, at, length, eol), base));
   }
 
-  /** A delimiter ends all that is open below its owner; `end` is where their bodies end. */
-  #delimit(match: 'next' | 'closing', bytes: Buffer, end: number, base: number): number {
+  /** A delimiter ends all that is open below its owner; `end` is where their bodies end, `line` where its line begins. */
+  #delimit(match: 'next' | 'closing', bytes: Buffer, end: number, line: number, base: number): number {
     const { owner: index, lineEnd } = this.#delimiters;
     const owner = this.#delimiters.at(index);
     if (!owner) return lineEnd;
@@ -241,7 +239,7 @@ export class Scan {
     this.#closeTo(index, base + end);
     this.#current = owner;
     if (match === 'closing') this.#delimiters.pop();
-    else if (!this.#isFull(base + end, base + lineEnd)) this.#begin('part', owner, base + lineEnd);
+    else if (!this.#isFull(base + line, base + lineEnd)) this.#begin('part', owner, base + lineEnd);
     return lineEnd;
   }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../src/read/eml.ts';
 import { LIMITS } from '../../src/read/limits.ts';

@@ -16,6 +16,14 @@ const shape = (part: Part): string => {
   return `${part.mediaType.essence}${inside}${part.text ? ` ${JSON.stringify(part.text.value)}` : ''}`;
 };
 
+/** Each field and where it begins. */
+const spans = async (text: string): Promise<unknown> => {
+  const { fields } = (await read(text)).header;
+  return fields.map(({ name, span }) => [name, toFile(span).start]);
+};
+
+const only = async (header: string): Promise<Part> => read(`${header}\n\nbody`);
+
 const codes = (part: Part): readonly string[] => part.defects.map(({ code }) => code);
 
 const multipart = (...lines: readonly string[]): string => ['Content-Type: multipart/mixed; boundary=b', '', ...lines, ''].join('\n');
@@ -67,10 +75,6 @@ describe('delimiters (RFC 2046 §5.1.1)', () => {
 });
 
 describe('before the header', () => {
-  const spans = async (text: string): Promise<unknown> => {
-    const { fields } = (await read(text)).header;
-    return fields.map(({ name, span }) => [name, toFile(span).start]);
-  };
   it('passes over a byte order mark, an mbox line, and both', async () => {
     expect(await spans('\xef\xbb\xbfSubject: a\n\n')).toEqual([['Subject', 3]]);
     expect(await spans('From a@example.com Mon Nov 23 20:00:00 2026\nSubject: a\n\n')).toEqual([['Subject', 44]]);
@@ -114,7 +118,6 @@ describe('line ends', () => {
 });
 
 describe('what a part is', () => {
-  const only = async (header: string): Promise<Part> => read(`${header}\n\nbody`);
   it.each([
     ['Content-Type: text/plain; name=a.txt', 'inline'],
     ['Content-Type: text/csv; name=a.csv', 'attachment'],
