@@ -14,7 +14,7 @@ const severityOf = (name: string): string | undefined => {
   return typeof setting === 'string' ? setting : setting?.[0];
 };
 
-const lineOf = (source: string, needle: string): number => source.slice(0, source.indexOf(needle)).split('\n').length;
+const lineOf = (source: string, at: Planted['at']): number => source.slice(0, typeof at === 'string' ? source.indexOf(at) : at(source)).split('\n').length;
 
 const lint = ({ into, kind, providers, service }: Pick<Planted, 'into' | 'kind' | 'providers' | 'service'>, source: string) =>
   createLinter({ extends: ['recommended'], ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }) })
