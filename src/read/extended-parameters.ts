@@ -14,8 +14,8 @@ export const joinExtended = (from: SourceText, sections: readonly Section[]): De
   const sorted = sections.toSorted((left, right) => left.number - right.number);
   const faults: Span[] = [];
   let charset: string | undefined;
-  const pieces = sorted.map((section, index) => {
-    if (index > 0 || section.number > 0 || !section.encoded) return section;
+  const pieces = sorted.map((section) => {
+    if (section.number > 0 || !section.encoded) return section;
     const quote = section.value.value.indexOf("'");
     const second = quote === -1 ? -1 : section.value.value.indexOf("'", quote + 1);
     if (second === -1) {

@@ -61,6 +61,14 @@ export const cutMailboxes = (value: string): CutMailboxes => {
       // A comment: what it means for the name is mailparser's to say.
       regular = false;
       at = endOfComment(value, at);
+    } else if (code === LITERAL) {
+      regular = false;
+      const close = value.indexOf(']', at);
+      const end = close === -1 ? value.length : close + 1;
+      const last = segment.words.at(-1);
+      if (last?.end === at) last.end = end;
+      else segment.words.push({ start: at, end, quoted: false });
+      at = end;
     } else {
       const end = endOfAtom(value, at);
       regular &&= end > at && segment.angle === undefined;
@@ -79,6 +87,7 @@ const COMMA = 44;
 const COLON = 58;
 const SEMICOLON = 59;
 const LESS = 60;
+const LITERAL = 91;
 const BACKSLASH = 92;
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);

@@ -102,7 +102,7 @@ const readName = (value: string, start: number, comments: Comments): { name: str
     blanks = '';
     end = at + 1;
   }
-  return { name: name.toLowerCase(), start: begin === -1 ? start : begin, end, next: at };
+  return { name: name.toLowerCase(), start: begin === -1 ? at : begin, end, next: at };
 };
 
 interface ReadValue { readonly text: SourceText; readonly start: number; readonly end: number; readonly next: number; readonly faults: readonly Span[] }
@@ -113,7 +113,7 @@ const readValue = (text: SourceText, start: number, comments: Comments, paramete
   const builder = new TextBuilder(text);
   const faults: Span[] = [];
   /** Blanks that are part of the value if something follows them. */
-  let blanksFrom = -1;
+  let blanks: number[] = [];
   let begin = -1;
   let end = start;
   let quoteStart = -1;
@@ -122,8 +122,8 @@ const readValue = (text: SourceText, start: number, comments: Comments, paramete
   let inToken = parameter;
   let at = start;
   const take = (from: number, to: number): void => {
-    if (blanksFrom !== -1) builder.copy(blanksFrom, endOfBlanks(value, blanksFrom));
-    blanksFrom = -1;
+    for (const blank of blanks) builder.copy(blank, blank + 1);
+    blanks = [];
     builder.copy(from, to);
     end = to;
   };
@@ -154,7 +154,7 @@ const readValue = (text: SourceText, start: number, comments: Comments, paramete
       end = at + 1;
       inToken = false;
     } else if (!quoted && isBlank(code)) {
-      if (builder.length > 0 && blanksFrom === -1) blanksFrom = at;
+      if (builder.length > 0) blanks.push(at);
       inToken = false;
     } else {
       take(at, at + 1);
@@ -163,12 +163,6 @@ const readValue = (text: SourceText, start: number, comments: Comments, paramete
   }
   if (quoteStart !== -1) faults.push(text.span(quoteStart, value.length));
   return { text: builder.text(), start: begin === -1 ? start : begin, end: Math.max(end, begin), next: at, faults };
-};
-
-const endOfBlanks = (value: string, start: number): number => {
-  let at = start;
-  while (isBlank(value.charCodeAt(at))) at += 1;
-  return at;
 };
 
 const endOfParameter = (value: string, start: number): number => {

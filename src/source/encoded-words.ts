@@ -49,7 +49,7 @@ export const decodeEncodedWords = (from: SourceText): Decoded => {
 
 /** The charset labels of the encoded words in a text: what `prepareCharsets` has to know before it is decoded. */
 export const encodedWordCharsets = (text: SourceText): ReadonlySet<string> =>
-  text.value.includes('=?') ? new Set(findWords(text, []).map(({ charset }) => charset)) : new Set();
+  text.value.includes('=?') ? new Set(findWords(text, []).map(labelOf)) : new Set();
 
 /** Bytes outside of encoded words: UTF-8, or else latin1. */
 export const decodeRaw = (from: SourceText): SourceText => {
@@ -92,7 +92,7 @@ const wordAt = (value: string, start: number): EncodedWord | number => {
 const isCharsetCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45 || code === 95 || code === 42;
 
-/** Neighbours of one charset are decoded together: some mailers cut in the middle of a character. */
+/** Neighbours of one charset, and language, are decoded together: some mailers cut in the middle of a character. */
 const groupAt = (words: readonly EncodedWord[], index: number, value: string): readonly EncodedWord[] => {
   const first = words[index];
   if (first === undefined) return [];
@@ -101,7 +101,7 @@ const groupAt = (words: readonly EncodedWord[], index: number, value: string): r
     const word = words[next];
     const before = words[next - 1];
     if (word === undefined || before === undefined) break;
-    if (word.encoding !== first.encoding || labelOf(word) !== labelOf(first) || !isBlank(value, before.end, word.start)) break;
+    if (word.encoding !== first.encoding || !sameCharset(word, first) || !isBlank(value, before.end, word.start)) break;
     group.push(word);
   }
   return group;
@@ -110,6 +110,15 @@ const groupAt = (words: readonly EncodedWord[], index: number, value: string): r
 const labelOf = ({ charset }: EncodedWord): string => {
   const language = charset.indexOf('*');
   return (language === -1 ? charset : charset.slice(0, language)).toLowerCase();
+};
+
+const sameCharset = (one: EncodedWord, other: EncodedWord): boolean => {
+  if (one.charset === other.charset) return true;
+  const names = [one, other].map(({ charset }) => {
+    const meant = charsetOf(charset);
+    return meant.kind === 'iconv' ? meant.name : meant.kind.replace('ascii', 'windows-1252');
+  });
+  return names[0] === names[1] && names[0] !== 'unknown';
 };
 
 const isBlank = (value: string, start: number, end: number): boolean => {
@@ -123,57 +132,58 @@ const isBlank = (value: string, start: number, end: number): boolean => {
 const decodeGroup = (from: SourceText, group: readonly EncodedWord[]): { text: SourceText; sound: boolean } => {
   const [first] = group;
   if (first === undefined) return { text: from, sound: true };
-  const bytes = first.encoding === 'B' ? decodeB(from, group) : decodeQ(from, group);
+  const builder = new TextBuilder(from);
+  for (const { textStart, textEnd } of group) builder.copy(textStart, textEnd);
+  const bytes = first.encoding === 'B' ? decodeB(builder.text()) : decodeQ(builder.text());
   const label = labelOf(first);
   // mailparser reads 8-bit characters of a US-ASCII word as windows-1252.
   const decoded = decodeCharset(bytes.text, charsetOf(label).kind === 'ascii' ? 'windows-1252' : label);
   return { text: decoded.text, sound: bytes.sound && decoded.known && decoded.faults.length === 0 };
 };
 
-/** The words are one base64 text, each of them padded or not. */
-const decodeB = (from: SourceText, group: readonly EncodedWord[]): { text: SourceText; sound: boolean } => {
-  const builder = new TextBuilder(from);
-  for (const { textStart, textEnd } of group) builder.copy(textStart, textEnd);
-  const joined = builder.text();
+/** The texts of the words are one base64 text, each of them padded or not. */
+const decodeB = (joined: SourceText): { text: SourceText; sound: boolean } => {
   const { text, faults } = base64(joined);
   // A padding between two words is no fault: each word is encoded by itself.
-  const sound = faults.every(({ start, end }) => !/[^A-Za-z0-9+/=]/.test(joined.value.slice(start, end)) && end - start > 1);
+  const sound = faults.every(({ start, end }) => end - start > 1 && !/[^A-Za-z0-9+/=]/.test(joined.value.slice(start, end)));
   return { text, sound };
 };
 
 /** RFC 2047 §4.2: `_` is a space whatever the charset, `=XX` a byte. */
-const decodeQ = (from: SourceText, group: readonly EncodedWord[]): { text: SourceText; sound: boolean } => {
-  const { value } = from;
-  const builder = new TextBuilder(from);
+const decodeQ = (joined: SourceText): { text: SourceText; sound: boolean } => {
+  const { value } = joined;
+  const builder = new TextBuilder(joined);
   let sound = true;
-  for (const { textStart, textEnd } of group) {
-    let copied = textStart;
-    for (let at = textStart; at < textEnd; ) {
-      const code = value.charCodeAt(at);
-      let end = at + 1;
-      let character = ' ';
-      if (code === 61) {
-        // A blank after the `=` is from a line that was broken there.
-        while (end < textEnd && isBlank(value, end, end + 1)) end += 1;
-        const high = end < textEnd ? hexadecimal(value.charCodeAt(end)) : -1;
-        const low = end + 1 < textEnd ? hexadecimal(value.charCodeAt(end + 1)) : -1;
-        if (high < 0 || low < 0) {
-          sound = false;
-          at += 1;
-          continue;
-        }
-        character = String.fromCharCode(high * 16 + low);
-        end += 2;
-      } else if (code !== 95) {
+  let copied = 0;
+  for (let at = 0; at < value.length; ) {
+    const code = value.charCodeAt(at);
+    if (code !== UNDERSCORE && code !== EQUALS) {
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    let character = ' ';
+    if (code === EQUALS) {
+      // A blank after the `=` is from a line that was broken there.
+      while (isBlank(value, end, Math.min(end + 1, value.length)) && end < value.length) end += 1;
+      const high = hexadecimal(value.charCodeAt(end));
+      const low = hexadecimal(value.charCodeAt(end + 1));
+      if (high < 0 || low < 0) {
+        sound = false;
         at += 1;
         continue;
       }
-      builder.copy(copied, at);
-      builder.replace(character, at, end);
-      copied = end;
-      at = end;
+      character = String.fromCharCode(high * 16 + low);
+      end += 2;
     }
-    builder.copy(copied, textEnd);
+    builder.copy(copied, at);
+    builder.replace(character, at, end);
+    copied = end;
+    at = end;
   }
+  builder.copy(copied, value.length);
   return { text: builder.text(), sound };
 };
+
+const EQUALS = 61;
+const UNDERSCORE = 95;
