@@ -48,7 +48,7 @@ export default defineRule({
       },
       // Outlook's view has the same words; its share would differ by a few and be said twice.
       html(document) { if (document.view === 'everyone') judge(document.prose); },
-      part: { 'text/*'({ text, html }) { if (text && html.length === 0) judge(text); } },
+      part: { 'text/plain'({ text, html }) { if (text && html.length === 0) judge(text); } },
     };
   },
 });

@@ -4,13 +4,14 @@ import type { Finding } from 'sendlint/retext';
 const RIGHT_TWICE: ReadonlySet<string> = new Set([
   // English: verbs that meet, emphasis, greetings, sounds.
   'had', 'that', 'can', 'is', 'do', 'her', 'you', 'so', 'very', 'really', 'no', 'yes', 'now', 'there', 'many', 'much', 'more', 'long', 'far', 'big',
+  'ever', 'too', 'way', 'well', 'dear', 'clever', 'etc', 'yeah', 'oh', 'uh', 'um', 'mm', 'wow', 'woo', 'yay', 'yum', 'nom', 'bang', 'boom', 'hip', 'ok', 'okay',
   'bye', 'hey', 'hi', 'ha', 'ho', 'he', 'heh', 'la', 'na', 'knock', 'tut', 'blah', 'bla', 'yadda', 'beep', 'rah', 'cha', 'choo', 'boo', 'night', 'please', 'go', 'come', 'win',
   // French, Spanish, Italian, Portuguese.
   'nous', 'vous', 'se', 'si', 'sí', 'poco', 'piano', 'così', 'via', 'man', 'bien', 'très',
   // German, Dutch, Scandinavian.
   'die', 'der', 'das', 'den', 'dem', 'sie', 'dat', 'wie', 'sehr', 'ganz', 'det', 'som', 'att', 'mycket',
   // Languages that form plurals and adverbs by doubling.
-  'çok', 'yavaş', 'sama', 'masing', 'kira',
+  'çok', 'yavaş', 'tek', 'sama', 'masing', 'kira',
 ]);
 
 const WORD = /^\p{L}[\p{L}\p{M}'’-]*$/u;
@@ -52,11 +53,17 @@ export const isSlip = ({ text, start, end }: Finding): boolean => {
   if (second.length === 1 && second.toLowerCase() !== 'a') return false;
   // NEW NEW NEW: what is in capitals is meant.
   if (second.length > 1 && second === second.toUpperCase()) return false;
-  // Bora Bora: a name, also where the plugin cannot see it.
-  if (isCapitalised(first) && isCapitalised(second)) return false;
+  // Bora Bora is a name; "Setup Guide" may be followed by "guide to", "The" not by "the".
+  if (isCapitalised(second) || (isCapitalised(first) && second.length > LONGEST_ARTICLE)) return false;
+  if (isQuoted(text, start)) return false;
   if (/\t| {3}/u.test(gap[0]) || isInRow(text, start, end, second)) return false;
   return !gap[0].includes('\n') || flows(text, start, end);
 };
+
+const LONGEST_ARTICLE = 4;
+
+/** Others' words, in a line that begins with `>`. */
+const isQuoted = (text: string, at: number): boolean => text.charAt(text.lastIndexOf('\n', at - 1) + 1) === '>';
 
 const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
 

@@ -1,7 +1,7 @@
 import { findPlaceholders } from 'sendlint/rule';
 
-/** Words in capitals that follow each other, as indices of the text. */
-export interface Shout { readonly start: number; readonly end: number; readonly words: number; readonly letters: number }
+/** Words in capitals that follow each other, as indices of the text; `long` are those of three letters or more, `letters` theirs. */
+export interface Shout { readonly start: number; readonly end: number; readonly words: number; readonly long: number; readonly letters: number }
 /** What a text says in capitals. `words` counts what could be: words of three letters or more, in a script that has case. */
 export interface Shouting { readonly words: number; readonly loud: number; readonly shouts: readonly Shout[] }
 
@@ -26,8 +26,10 @@ export const findShouting = (text: string): Shouting => {
   let words = 0;
   let loud = 0;
   let run: Shout | undefined;
+  /** Short words since the last long one of the run. */
+  let small = 0;
   const close = (): void => {
-    if (run && run.words > 1) shouts.push(run);
+    if (run && run.long > 1) shouts.push(run);
     run = undefined;
   };
   let last = 0;
@@ -41,7 +43,10 @@ export const findShouting = (text: string): Shouting => {
       continue;
     }
     const volume = volumeOf(word);
-    if (volume === 'none') continue;
+    if (volume === 'none') {
+      if (/[@.:/_]/u.test(word)) close();
+      continue;
+    }
     if (volume === 'calm') {
       close();
       words += 1;
@@ -49,21 +54,25 @@ export const findShouting = (text: string): Shouting => {
     }
     if (volume === 'small') {
       // "TO", "A", "OF" belong to the words around them; "to" ends a shout.
-      if (run && word !== word.toUpperCase()) close();
+      if (word === word.toUpperCase()) small += 1;
+      else close();
       continue;
     }
     words += 1;
     loud += 1;
     const letters = lettersIn(word);
-    run = run ? { start: run.start, end: last, words: run.words + 1, letters: run.letters + letters } : { start, end: last, words: 1, letters };
+    run = run
+      ? { start: run.start, end: last, words: run.words + small + 1, long: run.long + 1, letters: run.letters + letters }
+      : { start, end: last, words: 1, long: 1, letters };
+    small = 0;
   }
   close();
   return { words, loud, shouts: shouts.filter((shout) => isLoud(text, shout)) };
 };
 
 /** Three capitals in a row may be names of institutions; one long word among them, or four in a row, may not. */
-const isLoud = (text: string, { start, end, words }: Shout): boolean =>
-  words > 3 || (text.slice(start, end).match(WORD) ?? []).some((word) => lettersIn(word) > ACRONYM && volumeOf(word) === 'loud');
+const isLoud = (text: string, { start, end, long }: Shout): boolean =>
+  long > 3 || (text.slice(start, end).match(WORD) ?? []).some((word) => lettersIn(word) > ACRONYM && volumeOf(word) === 'loud');
 
 type Volume = 'loud' | 'calm' | 'small' | 'none';
 
