@@ -16,7 +16,7 @@ export const findOffer = (document: HtmlDocument, targets: readonly string[]): O
   const reading = readPassages(document);
   let second: Offer = { kind: 'none' };
   for (const { element, href } of candidatesOf(reading, targets)) {
-    const kind = !document.styleOf(element).visible && isShown(document) ? 'hidden' : href !== undefined && leadsNowhere(href) ? 'nowhere' : 'found';
+    const kind = isHidden(element, document) ? 'hidden' : href !== undefined && leadsNowhere(href) ? 'nowhere' : 'found';
     if (kind === 'found') return { kind };
     // A visible link that leads nowhere is nearer to right than one nobody sees.
     if (second.kind === 'none' || (second.kind === 'hidden' && kind === 'nowhere')) second = { kind, element, href: href ?? '' };
@@ -24,8 +24,9 @@ export const findOffer = (document: HtmlDocument, targets: readonly string[]): O
   return second;
 };
 
-/** AMP hides the whole body until its script runs: then nothing is hidden from anybody. */
-const isShown = (document: HtmlDocument): boolean => {
+/** An area of an image has no box of its own. AMP hides the whole body until its script runs: then nothing is hidden from anybody. */
+const isHidden = (element: Element, document: HtmlDocument): boolean => {
+  if (element.name === 'area' || document.styleOf(element).visible) return false;
   const body = document.$('body').get(0);
   return body === undefined || document.styleOf(body).visible;
 };

@@ -31,5 +31,5 @@ export default defineRule({
   }),
 });
 
-/** `=?charset?B?text?=` (RFC 2047 §2). */
-const hasEncodedWord = (raw: string): boolean => /=\?[^?\s]{1,40}\?[bq]\?/iu.test(raw);
+/** `=?charset?B?text?=` (RFC 2047 §2), as a word of its own: a URL may hold `=?`. */
+const hasEncodedWord = (raw: string): boolean => /[\s:(]=\?[^?\s]{1,40}\?[bq]\?[^?\s]*\?=/iu.test(raw);

@@ -7,7 +7,7 @@ export const serviceAddsField = (service: string | undefined): string | undefine
   service !== undefined && ADDS_FIELD.has(service) ? `${service} adds List-Unsubscribe to campaigns on sending, so it cannot be seen here.` : undefined;
 
 /** By the services' manuals: Campaign Monitor and Marketo append a footer, Postmark a link in broadcast streams, SocketLabs a footer. */
-const ADDS_LINK: ReadonlySet<string> = new Set(['campaign-monitor', 'mailchimp', 'marketo', 'postmark', 'socketlabs']);
+const ADDS_LINK: ReadonlySet<string> = new Set(['campaign-monitor', 'marketo', 'postmark', 'socketlabs']);
 
 /** Services that write the field themselves into marketing mail. Senders of single messages (SES, SMTP relays) leave it to their users. */
 const ADDS_FIELD: ReadonlySet<string> = new Set([

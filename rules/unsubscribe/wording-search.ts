@@ -29,8 +29,8 @@ const ASCII = /^[\0-\x7f]*$/u;
 const decomposed = (text: string): string =>
   text.normalize('NFKD').replace(IGNORED, '').toLowerCase().replace(LETTERS, (letter) => LETTER[letter] ?? letter);
 
-/** Combining accents, Hebrew points, Arabic vowels, hamza and tatweel, zero-width characters, direction marks, soft hyphens. */
-const IGNORED = /[\u00ad\u034f\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+/** What cannot be seen (zero-width characters, direction marks, soft hyphens), accents, Hebrew points, Arabic vowels, hamza and tatweel. */
+const IGNORED = /\p{Default_Ignorable_Code_Point}|[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0640]/gu;
 /** Letters that have no decomposition, the final sigma, and apostrophes. */
 const LETTER: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o', ð: 'd', ς: 'σ', ħ: 'h', '’': "'", 'ʼ': "'" };
 const LETTERS = /[ıłđøðςħ’ʼ]/gu;

@@ -88,7 +88,7 @@ export const WORDINGS: Readonly<Record<string, string>> = {
 
 /** How people are told to write in order to leave. */
 export const REPLIES = `reply|respond to|text stop|send stop|répond|antwort|respuesta|respond|rispond|beantwoord|svar |svara|vasta|odpowied|odpovez|odpověz|válasz|răspun|ответ|відповід|отговор|απάντησ|απαντ|yanıtla|cevapla|الرد|רد|השב|返信|回复|回覆|회신|답장|trả lời|ตอบกลับ|balas|jawab
-  |write to us|email us|e-mail us|send an email|send a message|send an e-mail|send us an|return email|return e-mail|subject line|in the subject|send remove|send 'remove|send "remove|type remove|word remove|word unsubscribe|word stop|as subject|as the subject|im betreff|dans l'objet|en el asunto|nell'oggetto`;
+  |write to us|email us|e-mail us|send an email|send a message|send an e-mail|send us an|return email|return e-mail|return this|subject line|in the subject|send remove|send 'remove|send "remove|type remove|word remove|word unsubscribe|word stop|as subject|as the subject|im betreff|dans l'objet|en el asunto|nell'oggetto`;
 
 /** Other pages that footers link to. */
 export const OTHER_PAGES = `privacy|terms of|terms and|terms &|datenschutz|impressum|nutzungsbedingungen|agb$|confidentialité|mentions légales|privacidad|privacidade|cookie|view in browser|view this email|view online|in your browser|im browser|online ansehen|dans votre navigateur|en el navegador|nel browser|faq$|contact us|kontakt$`;
