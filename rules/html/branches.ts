@@ -11,6 +11,9 @@ export interface Branches {
   missing(which: 'first' | 'last', index: number): boolean;
 }
 
+/** Blocks in blocks deeper than this are no template a person wrote. */
+const MAX_NESTING = 100;
+
 interface Block { readonly parts: Stretch[]; readonly cases: boolean; readonly close: string }
 
 type Step = { readonly kind: 'open'; readonly close: string; readonly cases?: boolean } | { readonly kind: 'else' } | { readonly kind: 'close'; readonly close: string };
@@ -21,13 +24,13 @@ export const branchesOf = (text: string, source: string, placeholders: readonly 
   const open: { readonly block: Block; start: number }[] = [];
   for (const { start, end } of placeholders) {
     const step = stepOf(text.slice(start, Math.min(end, start + 400)));
-    if (step?.kind === 'open') open.push({ block: { parts: [], cases: step.cases ?? false, close: step.close }, start: end });
+    if (step?.kind === 'open' && open.length < MAX_NESTING) open.push({ block: { parts: [], cases: step.cases ?? false, close: step.close }, start: end });
     else if (step?.kind === 'else') {
       const top = open.at(-1);
       if (!top) continue;
       top.block.parts.push({ start: top.start, end: start });
       top.start = end;
-    } else if (step) {
+    } else if (step?.kind === 'close') {
       let at = open.length - 1;
       while (at >= 0 && open[at]?.block.close !== step.close) at -= 1;
       const closed = open[at];

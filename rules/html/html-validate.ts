@@ -58,7 +58,8 @@ const describe = (name: string): MetaElement => {
 class EmailElements extends MetaTable {
   readonly #known = new Map<string, MetaElement>();
 
-  override getMetaFor(tagName: string): MetaElement {
+  override getMetaFor(written: string): MetaElement {
+    const tagName = written.toLowerCase();
     let known = this.#known.get(tagName);
     if (!known) {
       known = describe(tagName);

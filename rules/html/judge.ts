@@ -4,6 +4,7 @@ import { readFlaws } from './flaws.ts';
 import type { Flaw, Reading } from './flaws.ts';
 import { skeletonOf } from './skeleton.ts';
 import { MAX_DEPTH } from './structure.ts';
+import { MAX_FLAWS } from './tags.ts';
 import { templateOf } from './template.ts';
 
 /** A stretch of the source, in UTF-16 units, and what is to be said of it. */
@@ -46,7 +47,7 @@ const judgeFlaws = async (body: Body, first: Reading): Promise<Judgement> => {
   const confirmed = await confirm(reading, own);
   const { fatal } = reading.tags;
   if (fatal) unchecked.push({ start: fatal.start, end: fatal.end, reason: 'The tags that follow cannot be read and are not checked.' });
-  if (reading.structure.cut) unchecked.push({ start: 0, end: 0, reason: `The tags are checked up to flaw number ${reading.structure.flaws.length} only.` });
+  if (reading.structure.cut || reading.tags.flaws.length >= MAX_FLAWS) unchecked.push({ start: 0, end: 0, reason: `Only the first ${MAX_FLAWS} flaws of the tags are looked at.` });
   return { flaws: confirmed, unchecked };
 };
 

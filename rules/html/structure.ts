@@ -1,4 +1,5 @@
 import { FORMATTING, isKnown, OPTIONAL_END, PERMITTED_CHILDREN, PERMITTED_PARENTS, VOID } from './elements.ts';
+import { MAX_FLAWS } from './tags.ts';
 import type { Tag, Template } from './tags.ts';
 
 /** A flaw of how tags stand to each other. `tag` is the one to mark. */
@@ -30,9 +31,6 @@ export interface Structure {
 export const MAX_DEPTH = 500;
 /** How many tags a choice between two repairs looks ahead. */
 const LOOK_AHEAD = 400;
-/** From here on the document is not repaired any further: the first flaws are what a person reads. */
-const MAX_FLAWS = 100;
-
 /** Matches start and end tags. `complete` is false when the source could not be read to its end: then what is open stays unjudged. */
 export const readStructure = (source: string, tags: readonly Tag[], complete: boolean, template: Template): Structure => {
   const parent = new Int32Array(tags.length).fill(-1);
@@ -67,7 +65,7 @@ export const readStructure = (source: string, tags: readonly Tag[], complete: bo
     const insideName = tags[inside]?.name ?? '';
     if (PERMITTED_CHILDREN.has(insideName)) {
       const at = textIn(source, tags[index - 1]?.end ?? 0, tag.start, template);
-      if (at >= 0) flaws.push({ rule: 'table-text', kind: 'text', tag: inside, other: inside, at, text: `Text stands directly in a <${insideName}>, and clients move it out of the table` });
+      if (at >= 0) flaws.push(looseText(inside, insideName, at));
     }
     if (kind === 'end') {
       const top = stack.length - 1;
@@ -121,6 +119,10 @@ export const readStructure = (source: string, tags: readonly Tag[], complete: bo
     if (depth > MAX_DEPTH) return { flaws: [], parent, partner, depth: deepest(tags, index, stack.length), tooDeep: index, cut: false };
   }
   if (complete && flaws.length < MAX_FLAWS) {
+    const inside = stack[stack.length - 1] ?? -1;
+    const name = tags[inside]?.name ?? '';
+    const at = PERMITTED_CHILDREN.has(name) ? textIn(source, tags[tags.length - 1]?.end ?? 0, source.length, template) : -1;
+    if (at >= 0) flaws.push(looseText(inside, name, at));
     for (let last = ''; stack.length > 0;) {
       const open = stack.pop() ?? -1;
       const name = tags[open]?.name ?? '';
@@ -137,6 +139,9 @@ const withoutConsequences = (flaws: readonly StructureFlaw[]): readonly Structur
   const unclosed = new Set(flaws.filter(({ kind }) => kind === 'unclosed' || kind === 'unended').map(({ tag }) => tag));
   return flaws.filter(({ kind, other }) => !((kind === 'misplaced' || kind === 'text') && unclosed.has(other)));
 };
+
+const looseText = (inside: number, name: string, at: number): StructureFlaw =>
+  ({ rule: 'table-text', kind: 'text', tag: inside, other: inside, at, text: `Text stands directly in a <${name}>, and clients move it out of the table` });
 
 /** Where the first word between two tags begins, comments and template code aside; -1 where there is none. */
 const textIn = (source: string, from: number, to: number, template: Template): number => {

@@ -42,6 +42,9 @@ const EQUALS = 61;
 const GREATER = 62;
 const QUESTION = 63;
 
+/** One tag, or one page, can hold a hundred thousand flaws: the first are what a person reads. */
+export const MAX_FLAWS = 100;
+
 const isSpace = (code: number): boolean => code === SPACE || code === NEW_LINE || code === TAB || code === RETURN || code === FORM_FEED;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
@@ -52,7 +55,9 @@ const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 
 export const readTags = (source: string, template: Template): Tags => {
   const tags: Tag[] = [];
   const flaws: TagFlaw[] = [];
-  const ids = new Map<string, number>();
+  const ids = new Map<string, { readonly tag: number; readonly place: readonly [number, number] }>();
+  // A page has few names and many tags: one string for each name.
+  const names = new Map<string, string>();
   let fatal: TagFlaw | undefined;
   const { length } = source;
 
@@ -116,16 +121,20 @@ export const readTags = (source: string, template: Template): Tags => {
           valueStart = at;
           let quote = -1;
           while (at < length && code !== GREATER && !isSpace(code)) {
+            if (code === LESS && !template.touches(at, at + 1)) {
+              fatal = { rule: 'parser-error', tag, start: tagStart, end: from, text: `The tag <${source.slice(tagStart + 1, from).toLowerCase()}> is not closed by > before the next <`, keep: [[tagStart, from], [start, at + 1]] };
+              return -1;
+            }
             if (quote < 0 && (code === QUOTE || code === APOSTROPHE)) quote = at;
             at += 1;
             code = source.charCodeAt(at);
           }
           valueEnd = at;
-          if (quote >= 0 && compare && !template.touches(start, valueEnd)) flaws.push({ rule: 'attr-quote-open', tag, start, end: valueEnd, text: `The value of ${source.slice(start, nameEnd).toLowerCase()} ends with a quote and does not begin with one`, keep: [[start, valueEnd]] });
+          if (quote >= 0 && compare && flaws.length < MAX_FLAWS && !template.touches(start, valueEnd)) flaws.push({ rule: 'attr-quote-open', tag, start, end: valueEnd, text: `The value of ${source.slice(start, nameEnd).toLowerCase()} ends with a quote and does not begin with one`, keep: [[start, valueEnd]] });
         }
       } else at = nameEnd;
       last = { start, nameEnd, valueStart, valueEnd, quoted };
-      if (compare && !template.touches(start, nameEnd)) {
+      if (compare && flaws.length < MAX_FLAWS && !template.touches(start, nameEnd)) {
         const again = seen ? seen.get(source.slice(start, nameEnd).toLowerCase()) : hashes.includes(hash) ? sameName(source, names, start, nameEnd) : undefined;
         if (again !== undefined) {
           const name = source.slice(start, nameEnd).toLowerCase();
@@ -140,15 +149,16 @@ export const readTags = (source: string, template: Template): Tags => {
         }
         if (nameEnd - start === 2 && valueStart >= 0 && valueEnd > valueStart && (source.charCodeAt(start) | 32) === 105 && (source.charCodeAt(start + 1) | 32) === 100 && !template.touches(valueStart, valueEnd)) {
           const id = source.slice(valueStart, valueEnd);
-          const other = ids.get(id);
-          if (other === undefined) ids.set(id, tag);
-          else flaws.push({ rule: 'no-dup-id', tag, start, end: quoted ? valueEnd + 1 : valueEnd, text: `The id ${id} is used twice`, keep: [[start, valueEnd]], other });
+          const end = quoted ? valueEnd + 1 : valueEnd;
+          const first = ids.get(id);
+          if (first === undefined) ids.set(id, { tag, place: [start, end] });
+          else flaws.push({ rule: 'no-dup-id', tag, start, end, text: `The id ${id} is used twice`, keep: [first.place, [start, end]], other: first.tag });
         }
       }
       if (quoted) {
         code = source.charCodeAt(at);
         if (at < length && code !== GREATER && code !== SLASH && !isSpace(code) && !template.touches(at, at + 1)) {
-          if (!tight) { tight = { rule: 'attr-spacing', tag, start, end: at, text: 'There is no space between this attribute and the next', keep: [[start, at + 1]] }; flaws.push(tight); }
+          if (!tight && flaws.length < MAX_FLAWS) { tight = { rule: 'attr-spacing', tag, start, end: at, text: 'There is no space between this attribute and the next', keep: [[start, at + 1]] }; flaws.push(tight); }
         }
       }
     }
@@ -162,7 +172,7 @@ export const readTags = (source: string, template: Template): Tags => {
       if (source.charCodeAt(at + 2) === DASH && source.charCodeAt(at + 3) === DASH) {
         const end = commentEnd(source, at);
         if (end < 0) { fatal = { rule: 'parser-error', tag: tags.length, start: at, end: at + 4, text: 'The comment opened here is never closed, so all that follows is hidden', keep: [[at, at + 4]] }; break; }
-        if (swallowsComment(source, at, end)) flaws.push({ rule: 'parser-error', tag: -1, start: at, end: at + 4, text: 'The comment opened here is not closed before the next one begins, and hides what is between', keep: [[at, at + 4]] });
+        if (flaws.length < MAX_FLAWS && swallowsComment(source, at, end)) flaws.push({ rule: 'parser-error', tag: -1, start: at, end: at + 4, text: 'The comment opened here is not closed before the next one begins, and hides what is between', keep: [[at, at + 4]] });
         at = end;
       } else at = source.indexOf('>', at + 2) + 1 || length;
     } else if (next === QUESTION) at = source.indexOf('>', at + 2) + 1 || length;
@@ -173,7 +183,12 @@ export const readTags = (source: string, template: Template): Tags => {
       if (isLetter(code)) {
         let nameEnd = nameStart;
         do { nameEnd += 1; code = source.charCodeAt(nameEnd); } while (nameEnd < length && code !== GREATER && code !== SLASH && code !== LESS && !isSpace(code));
-        const name = source.slice(nameStart, nameEnd).toLowerCase();
+        const written = source.slice(nameStart, nameEnd);
+        let name = names.get(written);
+        if (name === undefined) {
+          name = written.toLowerCase();
+          if (names.size < 500) names.set(written, name);
+        }
         const start = at;
         const known = flaws.length;
         const end = readAttributes(start, nameEnd, !closing);
