@@ -6,6 +6,7 @@ import attachmentMacro from './attachment/macro.ts';
 import attachmentMentionedMissing from './attachment/mentioned-missing.ts';
 import attachmentTypeMismatch from './attachment/type-mismatch.ts';
 import contentAllCaps from './content/all-caps.ts';
+import contentRepeatedWords from './content/repeated-words.ts';
 import htmlValid from './html/valid.ts';
 import mimeBoundaryValid from './mime/boundary-valid.ts';
 import mimeCharsetValid from './mime/charset-valid.ts';
@@ -37,6 +38,7 @@ const rules = {
   'attachment/mentioned-missing': attachmentMentionedMissing,
   'attachment/type-mismatch': attachmentTypeMismatch,
   'content/all-caps': contentAllCaps,
+  'content/repeated-words': contentRepeatedWords,
   'html/valid': htmlValid,
   'mime/boundary-valid': mimeBoundaryValid,
   'mime/charset-valid': mimeCharsetValid,

@@ -18,9 +18,9 @@ export interface PluginRuleMeta extends RuleMeta {
   /** One sentence; `{{reason}}`, `{{actual}}` and `{{expected}}` are what the plugin said. Its own words where nothing is given. */
   readonly message?: string;
   /** A cheap test of a paragraph: false where the plugin surely says nothing. */
-  may?(paragraph: string): boolean;
+  readonly may?: (paragraph: string) => boolean;
   /** False for what the plugin says and this rule does not. */
-  accepts?(finding: Finding): boolean;
+  readonly accepts?: (finding: Finding) => boolean;
 }
 
 type Said = VFile['messages'][number];
@@ -80,7 +80,7 @@ export const fromRehype = (plugin: RehypePlugin, { message, may, accepts, ...met
 });
 
 const loadedPlugin = async <Tree>(plugin: Tree | { load(): Promise<Tree> }): Promise<Tree> =>
-  (typeof plugin === 'object' && plugin !== null && 'load' in plugin ? plugin.load() : plugin as Tree);
+  (typeof plugin === 'object' && plugin !== null && 'load' in plugin ? plugin.load() : plugin);
 
 /** Parses English, or what looks like it, and lets the plugin speak. */
 const retextProcessor = async (plugin: RetextPlugin): Promise<(value: string) => Promise<readonly Said[]>> => {

@@ -44,8 +44,7 @@ const valuePlace = (markup: string, { start, end }: Stretch): Stretch => {
 };
 
 const valueOf = (text: SourceText, markup: string, start: number, end: number): SourceText => {
-  const raw = markup.slice(start, end);
-  if (!raw.includes('&') && !raw.includes('\r')) return slice(text, start, end);
+  if (!/[&\r]/u.test(markup.slice(start, end))) return slice(text, start, end);
   const builder = new TextBuilder(text);
   decodeReferences(markup, start, end, 'attribute', builder);
   return builder.text();

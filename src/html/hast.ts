@@ -8,7 +8,7 @@ const DEEPEST = 500;
 /** The tree as rehype plugins know it, with places where the source has them; `undefined` for one deeper than 500 levels. */
 export const toHast = (root: Document, markup: string): Root | undefined => {
   const hast: Root = { type: 'root', children: [], position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(markup) } };
-  const open: { readonly from: readonly ChildNode[]; readonly to: RootContent[]; next: number }[] = [{ from: root.children, to: hast.children as RootContent[], next: 0 }];
+  const open: { readonly from: readonly ChildNode[]; readonly to: RootContent[]; next: number }[] = [{ from: root.children, to: hast.children, next: 0 }];
   for (let level = open.at(-1); level; level = open.at(-1)) {
     const node = level.from[level.next];
     level.next += 1;

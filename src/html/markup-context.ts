@@ -85,6 +85,7 @@ export class MarkupContext {
       case '"': case "'": return steers ? BLANK : UNKNOWN;
       case 'comment': case 'declaration': return BLANK;
     }
+    return BLANK;
   }
 
   #fillText(start: number, steers: boolean): string {
@@ -203,8 +204,10 @@ export class MarkupContext {
         if (char === '>') this.#state = this.#endTag();
         else if (isSpace(char)) this.#state = 'tag';
         break;
-      default:
+      case '"': case "'":
         if (char === this.#state) this.#state = 'tag';
+        break;
+      case 'text': case 'raw': case 'comment': case 'declaration':
     }
   }
 

@@ -57,6 +57,6 @@ const opensBlock = (code: string): boolean => /\bdo(?:\s*\|[^|]*\|)?$/u.test(cod
 
 const mailchimpRole = (tag: string): PlaceholderRole => {
   if (/^(?:IF|IFNOT|INTERESTED)\b/u.test(tag)) return 'open';
-  if (/^ELSE/u.test(tag)) return 'else';
+  if (tag.startsWith('ELSE')) return 'else';
   return tag.startsWith('END:') ? 'close' : 'output';
 };

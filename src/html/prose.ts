@@ -45,7 +45,7 @@ export const proseOf = (root: Document | Element, source: ProseSource): SourceTe
     }
     for (let up: ChildNode | ParentNode | null = node; !next && up && up !== root; up = up.parent) {
       if (isTag(up)) writer.leave(up);
-      next = up.next as ChildNode | null;
+      next = up.next;
     }
     node = next;
   }
@@ -106,8 +106,7 @@ class ProseWriter {
     const { markup } = this.#source;
     for (const { start, end } of this.#source.stretchesOf(text)) {
       const from = this.#kept ? afterDroppedLine(markup, start, text.data) : start;
-      const piece = markup.slice(from, end);
-      if (raw || !(piece.includes('&') || (this.#kept && piece.includes('\r')))) this.#copy(from, end);
+      if (raw || !(this.#kept ? CODED_OR_CR : CODED).test(markup.slice(from, end))) this.#copy(from, end);
       else decodeReferences(markup, from, end, 'text', this.#pieces);
     }
   }
@@ -208,6 +207,8 @@ const afterDroppedLine = (markup: string, start: number, data: string): number =
   return start + (markup.startsWith('\r\n', start) ? 2 : markup.startsWith('\n', start) ? 1 : 0);
 };
 
+const CODED = /&/u;
+const CODED_OR_CR = /[&\r]/u;
 const SOMETHING = /[^ \t\n\r\f]/u;
 const WHITE = /^[ \t\n\r\f]$/u;
 const GAP = /[\t\n\r\f]| {2}[ \t\n\r\f]*| (?=[\t\n\r\f])/gu;
