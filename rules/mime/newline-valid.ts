@@ -10,7 +10,7 @@ export default defineRule({
   references: [
     { title: 'RFC 5322 §2.3 Body', url: 'https://www.rfc-editor.org/rfc/rfc5322#section-2.3' },
     { title: 'RFC 5321 §2.3.8 Lines', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-2.3.8' },
-    { title: 'Exchange Online, 550 5.6.11 bare line feeds', url: 'https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-6-11-in-exchange-online' },
+    { title: 'Exchange Online, non-delivery reports: 5.6.11', url: 'https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online' },
   ],
   messages: {
     mixed: 'This line ends in another way than the first line of the message{{more}}.',
