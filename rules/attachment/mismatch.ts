@@ -27,7 +27,8 @@ export const mismatchOf = ({ part, names }: Attachment): Mismatch | undefined =>
   const first = names[0];
   const declared = types[0];
   if (first && declared && !agree(first, types)) return { messageId: 'name', expected: declared.label };
-  if (declared && types.every((type) => !fits(type, kind, head)) && !passes(first, types)) {
+  // Bytes that fit the name have been judged by it, and the type agrees with the name.
+  if (declared && !names.some(({ value }) => familyOfExtension(extensionOf(value))) && types.every((type) => !fits(type, kind, head))) {
     return { messageId: 'type', expected: declared.label, actual: kind && labelOfKind(kind) };
   }
   return undefined;
@@ -40,12 +41,6 @@ const fits = ({ kinds, text }: Family, kind: ByteKind | undefined, head: Uint8Ar
   if (kinds.includes(kind)) return true;
   // A text may begin like a format that begins with letters: only bytes that no text has tell.
   return text === true && !head.subarray(0, 1024).includes(0) && !PROGRAMS.has(kind) && kind !== 'pdf';
-};
-
-/** Whether name and type are of one group, so that bytes which fit the name are right for the type. */
-const passes = (name: AttachmentName | undefined, types: readonly Family[]): boolean => {
-  const family = name && familyOfExtension(extensionOf(name.value));
-  return family !== undefined && types.some(({ group }) => group !== undefined && group === family.group);
 };
 
 const agree = (name: AttachmentName, types: readonly Family[]): boolean => {
