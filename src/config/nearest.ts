@@ -20,12 +20,13 @@ export const didYouMean = (name: string, candidates: Iterable<string>): string =
   return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
 };
 
-/** `warn` means `warning` and `html-clip` means `size/html-clip`, where only one candidate begins or ends so. */
+/** `warn` means `warning` and `html-clip` means `size/html-clip`, where only one candidate begins or ends so, or all that do begin with the shortest. */
 const byPart = (name: string, candidates: Iterable<string>): string | undefined => {
   if (name.length < 3) return undefined;
   const end = `/${name.slice(name.lastIndexOf('/') + 1)}`;
   const matches = [...candidates].filter((candidate) => candidate.startsWith(name) || candidate.endsWith(end));
-  return matches.length === 1 ? matches[0] : undefined;
+  const [shortest] = matches.toSorted((a, b) => a.length - b.length);
+  return shortest !== undefined && matches.every((match) => match.startsWith(shortest)) ? shortest : undefined;
 };
 
 /** Optimal string alignment: insertions, deletions, changes and swaps of neighbours, each one edit. */

@@ -8,7 +8,7 @@ import type { Config, Kind, Layer, Preset } from './config.ts';
 import { didYouMean } from './nearest.ts';
 import { pluginsOf } from './plugins.ts';
 import { presetsOf } from './presets.ts';
-import { PROVIDERS, SERVICES } from './sending-names.ts';
+import { ALIASES, PROVIDERS, SERVICES } from './sending-names.ts';
 import { layered } from './settings.ts';
 import type { FileSettings } from './settings.ts';
 
@@ -115,8 +115,8 @@ const layerOf = (flags: Flags, rules: RuleMap): Layer => ({
     known('--rule', 'severity', severity, SEVERITIES),
   ])),
   ...(flags.kind !== undefined && { kind: known<Kind>('--kind', 'kind', flags.kind, ['bulk', 'transactional']) }),
-  ...(flags.providers && { providers: flags.providers.map((name) => known('--provider', 'provider', name, PROVIDERS)) }),
-  ...(flags.service !== undefined && { service: known('--service', 'service', flags.service, SERVICES) }),
+  ...(flags.providers && { providers: flags.providers.map((name) => known<string>('--provider', 'provider', name, [...PROVIDERS, ...ALIASES.keys()])) }),
+  ...(flags.service !== undefined && { service: known<string>('--service', 'service', flags.service, [...SERVICES, ...ALIASES.keys()]) }),
 });
 
 const known = <Name extends string>(flag: string, what: string, name: string, names: readonly Name[]): Name => {

@@ -1,6 +1,6 @@
 import type { AnyRule, RuleMap } from '../lint/any-rule.ts';
 import type { OptionsSchema } from '../rule.ts';
-import { PROVIDERS, SERVICES } from './sending-names.ts';
+import { ALIASES, PROVIDERS, SERVICES } from './sending-names.ts';
 
 /** A JSON Schema (draft 7), as far as a configuration needs it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -51,8 +51,8 @@ const layerSchema = (presets: readonly string[]): Readonly<Record<string, JsonSc
   },
   rules: { $ref: '#/definitions/settings' },
   kind: { enum: ['bulk', 'transactional'], description: 'How the mail is sent: to many, or to one person because of something that person did.' },
-  providers: { type: 'array', items: { enum: PROVIDERS }, description: 'Mailbox providers the mail goes to.' },
-  service: { enum: SERVICES, description: 'The service that sends the mail.' },
+  providers: { type: 'array', items: { enum: [...PROVIDERS, ...ALIASES.keys()] }, description: 'Mailbox providers the mail goes to.' },
+  service: { enum: [...SERVICES, ...ALIASES.keys()], description: 'The service that sends the mail.' },
 });
 
 const settingsSchema = (rules: RuleMap): JsonSchema => ({

@@ -2,6 +2,7 @@ import type { RuleMap } from '../lint/any-rule.ts';
 import { configureRule } from '../lint/configured-rule.ts';
 import type { ConfiguredRule } from '../lint/configured-rule.ts';
 import type { Severity } from '../rule.ts';
+import { canonicalName } from './sending-names.ts';
 import type { Extends, Kind, Layer, Preset } from './config.ts';
 
 /** How one file is linted: which rules, and how the mail is sent. */
@@ -37,8 +38,8 @@ export const layered = (layers: readonly Layer[], rules: RuleMap, presets: Reado
     }
     set(layer.rules ?? {});
     kind = layer.kind ?? kind;
-    providers = layer.providers ?? providers;
-    service = layer.service ?? service;
+    providers = layer.providers?.map(canonicalName) ?? providers;
+    service = layer.service === undefined ? service : canonicalName(layer.service);
   }
   const configured = Object.entries(rules).flatMap(([name, rule]) => {
     const setting = on.get(name);
