@@ -128,8 +128,13 @@ const attachments = planted({ family: 'attachments', into: 'receipt' }, [
 const heavy = (megabytes: number): Buffer => Buffer.concat([PDF, Buffer.alloc(Math.round(megabytes * 1024 * 1024), 'pond ')]);
 const fill = (kilobytes: number): string => Array.from({ length: kilobytes * 8 }, (_, index) => `<p style="margin:0 0 8px 0">Fern ${String(index).padStart(5, '0')} grows slowly in the cool house, in shade and wet, near the path that leads to the pond.</p>\n`).join('');
 
-/** Where Gmail's 102 KB end, counted from the doctype; the text before is ASCII. */
-const clipped = (source: string): number => source.indexOf('<!DOCTYPE') + 102 * 1024;
+/** Where Gmail's 102 KB end, counted from the doctype with the line ends mail has (CRLF); the é before it are two bytes. */
+const clipped = (source: string): number => {
+  const start = source.indexOf('<!DOCTYPE');
+  let end = start;
+  for (let bytes = 0; bytes < 102 * 1024; end += 1) bytes += source[end] === '\n' || (source[end] ?? '') > '\u007f' ? 2 : 1;
+  return end;
+};
 
 const sizes = planted({ family: 'size' }, [
   { name: 'too large for Gmail', rule: 'size/total', into: 'receipt', providers: ['gmail'], at: 'From:', plant: (source) => attach(source, 'book.pdf', 'application/pdf', heavy(120)) },
