@@ -1,7 +1,7 @@
 import type { Element, HtmlDocument } from 'sendlint/rule';
 import { isLeavingUrl, isSameTarget, leadsNowhere } from './leaving-url.ts';
 import { readPassages } from './passages.ts';
-import type { Link, Passage, Reading } from './passages.ts';
+import type { Link, Reading } from './passages.ts';
 import { holdsToken } from './service-tokens.ts';
 import { passageOffersLeaving } from './text-links.ts';
 import { namesAnotherPage, saysOnlyHere, speaksOfLeaving } from './wording-search.ts';
@@ -36,18 +36,18 @@ interface Candidate { readonly element: Element; readonly href: string | undefin
 /** What speaks for itself comes first: most bodies need no look at their sentences. */
 const candidatesOf = function* ({ links, passages }: Reading, targets: readonly string[]): Generator<Candidate> {
   for (const link of links) if (isLeavingLink(link, targets)) yield withHref(link);
-  let before: Passage | undefined;
-  for (const passage of passages) {
-    const { text, links: inside, element } = passage;
-    if (element && passageOffersLeaving(text, targets)) yield { element, href: undefined };
-    if (inside.length > 0 && speaksOfLeaving(text)) for (const link of inside) if (!namesAnotherPage(link.words)) yield withHref(link);
-    if (before && inside.length > 0 && announces(before, passage)) for (const link of inside) if (saysOnlyHere(link.words) || isAddress(link.words)) yield withHref(link);
-    before = passage;
+  let before: string | undefined;
+  for (const { text, links: inside, element, opensBlock } of passages) {
+    const speaks = speaksOfLeaving(text);
+    if (element && passageOffersLeaving(text, targets, speaks)) yield { element, href: undefined };
+    // "Want no more of these? Unsubscribe." and then "Click here"; or "To unsubscribe:" and the link in a block of its own.
+    const announced = before !== undefined && (!opensBlock || before.trimEnd().endsWith(':'));
+    for (const link of inside) {
+      if ((speaks && !namesAnotherPage(link.words)) || (announced && (saysOnlyHere(link.words) || isAddress(link.words)))) yield withHref(link);
+    }
+    before = speaks ? text : undefined;
   }
 };
-
-/** "Want no more of these? Unsubscribe." and then "Click here"; or "To unsubscribe:" and the link in a block of its own. */
-const announces = (before: Passage, { opensBlock }: Passage): boolean => (!opensBlock || before.text.trimEnd().endsWith(':')) && speaksOfLeaving(before.text);
 
 /** A link whose text is the URL or the address it leads to. */
 const isAddress = (words: string): boolean => /^\s*(?:https?:|www\.|[^\s@]+@)/iu.test(words);

@@ -6,8 +6,11 @@ export interface ListedUrl { readonly url: string; readonly scheme: string; read
 export interface ListFault { readonly code: 'bare' | 'after' | 'unclosed' | 'empty' | 'noComma' | 'comment'; readonly start: number; readonly end: number }
 export interface UrlList { readonly urls: readonly ListedUrl[]; readonly faults: readonly ListFault[] }
 
-/** The URLs of all List-Unsubscribe fields of a header, for comparison with the links of a body. */
-export const targetsOf = (header: Header): readonly string[] => header.all('list-unsubscribe').flatMap(({ value }) => parseUrlList(value.value).urls.map(({ url }) => url));
+/** The first URLs of a header's List-Unsubscribe, at most 8, for comparison with every link of a body. */
+export const targetsOf = (header: Header): readonly string[] => {
+  const field = header.get('list-unsubscribe');
+  return field ? parseUrlList(field.value.value).urls.slice(0, 8).map(({ url }) => url) : [];
+};
 
 /**
  * Reads an unfolded, decoded value as `<url>, <url>` with comments (RFC 2369 §2). Indices are into `value`. Never throws, linear; after

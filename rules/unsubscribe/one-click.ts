@@ -1,6 +1,5 @@
 import { defineRule } from 'sendlint/rule';
 import { findPlaceholders } from 'sendlint/rule';
-import type { HeaderField } from 'sendlint/rule';
 import { isBulk } from './bulk-only.ts';
 import { leastUncovered } from './dkim-coverage.ts';
 import { parseUrlList } from './list-unsubscribe.ts';
@@ -36,15 +35,18 @@ export default defineRule({
       const list = message.header.get('list-unsubscribe');
       const posts = message.header.all('list-unsubscribe-post');
       const [post, second] = posts;
-      if (post && !list) report({ at: post, messageId: 'alone' });
-      // A message without either field is asked for by unsubscribe/list-unsubscribe-required.
+      // What lacks List-Unsubscribe and is bulk is reported by unsubscribe/list-unsubscribe-required.
+      if (post && !list && context.sending.kind !== 'bulk') report({ at: post, messageId: 'alone' });
       if (!list || (!post && !isBulk(context))) return;
 
-      const web = parseUrlList(list.value.value).urls.filter(isWeb);
+      const { urls, faults } = parseUrlList(list.value.value);
+      const web = urls.filter(isWeb);
       const https = web.filter((url) => url.scheme === 'https' || isPlaceholder(url));
-      if (https.length === 0) report({ at: list, messageId: 'noHttps', data: { schemes: schemesOf(list) } });
+      // A list that cannot be read is reported by unsubscribe/list-unsubscribe-syntax.
+      const unread = https.length === 0 && faults.length > 0;
+      if (https.length === 0 && !unread) report({ at: list, messageId: 'noHttps', data: { schemes: schemesOf(urls) } });
       else if (web.length > 1) report({ at: list, messageId: 'severalUrls', data: { count: web.length } });
-      else if (!post) report({ at: list, messageId: 'noPost' });
+      else if (!post && !unread) report({ at: list, messageId: 'noPost' });
 
       if (second) report({ at: second, messageId: 'several', data: { count: posts.length } });
       const value = post?.value.value.trim();
@@ -59,7 +61,7 @@ const isPlaceholder = ({ url }: ListedUrl): boolean => findPlaceholders(url)[0]?
 
 const isWeb = (url: ListedUrl): boolean => url.scheme === 'https' || url.scheme === 'http' || isPlaceholder(url);
 
-const schemesOf = ({ value }: HeaderField): string => {
-  const schemes = [...new Set(parseUrlList(value.value).urls.map(({ scheme }) => scheme).filter((scheme) => scheme !== ''))];
+const schemesOf = (urls: readonly ListedUrl[]): string => {
+  const schemes = [...new Set(urls.map(({ scheme }) => scheme).filter((scheme) => scheme !== ''))];
   return schemes.length === 0 ? 'none' : `only ${schemes.slice(0, 3).join(' and ')}`;
 };

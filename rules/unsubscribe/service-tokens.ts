@@ -2,7 +2,7 @@ import { holdsPhrase, literalTable } from './phrase-table.ts';
 import type { PhraseTable } from './phrase-table.ts';
 
 /** Whether a text holds a merge tag for which a sending service puts in an unsubscribe link, its URL, or that of its preference page. */
-export const holdsToken = (text: string): boolean => holdsPhrase(compact(text), (tokens ??= literalTable(Object.values(SERVICE_TOKENS).flat(), compact)));
+export const holdsToken = (text: string): boolean => OPENING.test(text) && holdsPhrase(compact(text), (tokens ??= literalTable(Object.values(SERVICE_TOKENS).flat(), compact)));
 
 /**
  * The tags of each service, as its manual writes them; matched without regard to case and white space, since `{{unsubscribe}}` and
@@ -22,7 +22,7 @@ export const SERVICE_TOKENS: Readonly<Record<string, readonly string[]>> = {
   'convertkit': ['{{ unsubscribe_url }}', '{{ unsubscribe_link }}', '{{ subscriber_preferences_url }}'],
   'customer-io': ['{% unsubscribe_url %}', '{% unsubscribe_link %}', '{% manage_subscription_preferences_url %}', '{{ unsubscribe_url }}'],
   'dittofeed': ['{% unsubscribe_link', '{% unsubscribe_url'],
-  'dotdigital': ['http://$UNSUB$', '$UNSUB$'],
+  'dotdigital': ['$UNSUB$'],
   'drip': ['{{ unsubscribe_url }}', '{{ unsubscribe_link }}', '{{ manage_subscriptions_url }}'],
   'elastic-email': ['{unsubscribe}', '{unsubscribe:', '{unsubscribeauto'],
   'getresponse': ['[[remove]]', '[[change_details]]'],
@@ -60,6 +60,9 @@ export const SERVICE_TOKENS: Readonly<Record<string, readonly string[]>> = {
   'webasyst': ['{$unsubscribe_link}'],
   'zoho-campaigns': ['$[LI:UNSUBSCRIBE]$', '$[LI:SUB_PREF]$'],
 };
+
+/** A character that every tag begins with. */
+const OPENING = /[{[%*<#$~]/u;
 
 const compact = (text: string): string => text.toLowerCase().replace(/\s+/gu, '');
 

@@ -9,20 +9,19 @@ import { speaksOfLeaving, speaksOfWriting } from './wording-search.ts';
 export const textOffersLeaving = (text: string, targets: readonly string[]): boolean => {
   let spokeBefore = false;
   for (const paragraph of paragraphsOf(text)) {
-    if (passageOffersLeaving(paragraph, targets)) return true;
-    if (spokeBefore && beginsWithTarget(paragraph)) return true;
-    spokeBefore = speaksOfLeaving(paragraph);
+    const speaks = speaksOfLeaving(paragraph);
+    if (passageOffersLeaving(paragraph, targets, speaks) || (spokeBefore && beginsWithTarget(paragraph))) return true;
+    spokeBefore = speaks;
   }
   return false;
 };
 
-/** The same for one sentence or paragraph, of which a client makes a link where a URL or an address is written out. */
-export const passageOffersLeaving = (passage: string, targets: readonly string[]): boolean => {
+/** The same for one sentence or paragraph, of which a client makes a link where a URL or an address is written out; `speaks` of leaving or not. */
+export const passageOffersLeaving = (passage: string, targets: readonly string[], speaks: boolean): boolean => {
   if (holdsToken(passage)) return true;
   const urls = urlsOf(passage);
   if (urls.some((url) => isLeavingUrl(url) || targets.some((target) => isSameTarget(url, target)))) return true;
-  if (!speaksOfLeaving(passage)) return false;
-  return urls.length > 0 || hasAddress(passage) || speaksOfWriting(passage);
+  return speaks && (urls.length > 0 || hasAddress(passage) || speaksOfWriting(passage));
 };
 
 /** Stretches between empty lines. */
@@ -33,20 +32,7 @@ const beginsWithTarget = (paragraph: string): boolean => {
   return urlsOf(first).length > 0 || hasAddress(first);
 };
 
-const URL_START = /https?:\/\/|www\.|mailto:/giu;
-
-const urlsOf = (text: string): readonly string[] => {
-  const urls: string[] = [];
-  URL_START.lastIndex = 0;
-  for (let match = URL_START.exec(text); match; match = URL_START.exec(text)) {
-    const rest = /[\s<>"]/u;
-    let end = match.index;
-    while (end < text.length && !rest.test(text.charAt(end))) end++;
-    urls.push(text.slice(match.index, end));
-    URL_START.lastIndex = end;
-  }
-  return urls;
-};
+const urlsOf = (text: string): readonly string[] => text.match(/(?:https?:\/\/|www\.|mailto:)[^\s<>"]*/giu) ?? [];
 
 /** An `@` between two characters that an address may have there. */
 const hasAddress = (text: string): boolean => /[\p{L}\p{N}_-]@[\p{L}\p{N}]/u.test(text);

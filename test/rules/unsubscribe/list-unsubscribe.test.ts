@@ -132,6 +132,13 @@ testRule(oneClick, {
 
       x
     ` },
+    { name: 'a list that cannot be read is the matter of another rule', kind: 'bulk', message: eml`
+      From: a@example.com
+      List-Unsubscribe: https://example.com/u
+      List-Unsubscribe-Post: List-Unsubscribe=One-Click
+
+      x
+    ` },
     { name: 'transactional mail need not offer it', kind: 'transactional', message: eml`
       From: a@example.com
       List-Unsubscribe: <mailto:u@example.com>
@@ -154,7 +161,7 @@ testRule(oneClick, {
 
       x
     `, reports: ['2:1-2:66 One click needs a single web URL, and List-Unsubscribe has 2.'] },
-    { name: 'only the Post field', message: eml`
+    { name: 'only the Post field', kind: 'transactional', message: eml`
       From: a@example.com
       List-Unsubscribe-Post: List-Unsubscribe=One-Click
 
