@@ -40,12 +40,12 @@ const FIRST = /[{<*%$]/gu;
 /** Where template placeholders stand, in order and apart from each other; one that is not closed is text. Time is linear. */
 export const findPlaceholders = (value: string): readonly Stretch[] => {
   const found: Stretch[] = [];
-  // No closing of these is left in the text: not to be looked for again.
-  const spent = new Set<Kind>();
+  // Where each kind closes next: asked at every opening, looked for once.
+  const closings = new Map<Kind, number>();
   FIRST.lastIndex = 0;
   for (let match = FIRST.exec(value); match; match = FIRST.exec(value)) {
     const start = match.index;
-    const end = endOf(value, start, spent);
+    const end = endOf(value, start, closings);
     if (end < 0) continue;
     found.push({ start, end });
     FIRST.lastIndex = end;
@@ -53,15 +53,17 @@ export const findPlaceholders = (value: string): readonly Stretch[] => {
   return found;
 };
 
-const endOf = (value: string, start: number, spent: Set<Kind>): number => {
+const endOf = (value: string, start: number, closings: Map<Kind, number>): number => {
   for (const candidate of KINDS) {
-    if (spent.has(candidate) || !value.startsWith(candidate.open, start)) continue;
+    if (!value.startsWith(candidate.open, start)) continue;
     const from = start + candidate.open.length;
-    const close = value.indexOf(candidate.close, from);
-    if (close < 0) {
-      spent.add(candidate);
-      continue;
+    let close = closings.get(candidate) ?? -1;
+    if (close < from) {
+      const found = value.indexOf(candidate.close, from);
+      close = found < 0 ? Infinity : found;
+      closings.set(candidate, close);
     }
+    if (close === Infinity) continue;
     const end = candidate.oneLine ? shortEnd(value, from, close, candidate) : candidate.quotes ? quotedEnd(value, from, close, candidate) : close;
     if (end >= 0) return end + candidate.close.length;
   }
