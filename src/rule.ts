@@ -19,6 +19,8 @@ export type { Body, Part } from './message/part.ts';
 export type { SourceText, Span } from './source/source-text.ts';
 /** Where template placeholders stand in any string: a field, a prose. */
 export { findPlaceholders } from './html/placeholders.ts';
+/** What stands in `HtmlDocument.root` and in computed style for text a template fills in: nobody knows it. */
+export { UNKNOWN } from './html/markup-context.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

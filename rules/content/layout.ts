@@ -1,0 +1,158 @@
+import { UNKNOWN } from 'sendlint/rule';
+import type { ComputedStyle, Element, HtmlDocument, Message, Part } from 'sendlint/rule';
+import { cellRooms, contentRoom, DEFAULT_ROOM, pixels } from './boxes.ts';
+import type { Room } from './boxes.ts';
+import { displayedSize, isSpacer } from './displayed-size.ts';
+import { embeddedSizes } from './embedded-images.ts';
+import type { SizeOf } from './embedded-images.ts';
+import type { Font } from './glyph-widths.ts';
+import type { PixelSize } from './image-header.ts';
+import { LineBoxes } from './line-boxes.ts';
+import type { TextMeasure } from './line-boxes.ts';
+
+/** A picture that is shown: an image, a drawing, or the background of a box. Areas are in square CSS pixels. */
+export interface ShownImage {
+  readonly element: Element;
+  readonly isBackground: boolean;
+  /** Undefined where a side is stated nowhere. */
+  readonly area: number | undefined;
+  /** No larger than this; Infinity where nothing limits it. */
+  readonly most: number;
+  readonly width: number | undefined;
+}
+
+/** What a reader on a desktop sees of a document. */
+export interface Layout { readonly text: TextMeasure; readonly images: readonly ShownImage[] }
+
+type Node = HtmlDocument['root']['children'][number];
+/** A node still to be visited, or the end of a box that was entered. */
+type Step = { readonly node: Node; readonly room: Room; readonly font: TextFont | undefined } | { readonly end: Room };
+
+const layouts = new WeakMap<HtmlDocument, Promise<Layout>>();
+
+/** The layout of a document, made once for all rules that ask. The images the message carries are measured by their headers. */
+export const layoutOf = (document: HtmlDocument, message: Message | Part, signal: AbortSignal): Promise<Layout> => {
+  let layout = layouts.get(document);
+  if (!layout) layouts.set(document, layout = embeddedSizes(message, signal).then((sizeOf) => layOut(document, sizeOf)));
+  return layout;
+};
+
+/** Lays a document out roughly: words into lines of the room their box has, images at the size they are shown. */
+export const layOut = (document: HtmlDocument, sizeOf: SizeOf): Layout => {
+  const lines = new LineBoxes();
+  const images: ShownImage[] = [];
+  const cells = new Map<Element, Room>();
+  const open: Step[] = document.root.children.map((node) => ({ node, room: DEFAULT_ROOM, font: undefined })).toReversed();
+  for (let step = open.pop(); step; step = open.pop()) {
+    if ('end' in step) {
+      lines.break(step.end.width);
+      continue;
+    }
+    const { node, room, font } = step;
+    if (node.type === 'text') {
+      if (font) addText(lines, node.data, font, font.wraps ? room.width : Infinity);
+    } else if (isElement(node)) {
+      const style = document.styleOf(node);
+      if (!style.visible) continue;
+      if (PICTURES.has(node.name) || (node.name === 'input' && node.attribs['type']?.toLowerCase() === 'image')) {
+        const image = shownImage(node, style, room, sizeOf);
+        if (image) images.push(image);
+      } else if (node.name === 'br') lines.break(room.width);
+      else if (!OPAQUE.has(node.name)) {
+        const inner = enter(node, style, room, cells, document);
+        const background = shownBackground(node, style, room, inner, sizeOf);
+        if (background) images.push(background);
+        if (inner !== room) {
+          lines.break(room.width);
+          open.push({ end: inner });
+        }
+        const own = fontOf(style);
+        for (let index = node.children.length - 1; index >= 0; index -= 1) {
+          const child = node.children[index];
+          if (child) open.push({ node: child, room: inner, font: own });
+        }
+      }
+    }
+  }
+  lines.break(DEFAULT_ROOM.width);
+  return { text: lines.measure, images };
+};
+
+const PICTURES = new Set(['img', 'svg']);
+/** Elements whose content is not laid out as the text of the message. */
+const OPAQUE = new Set(['select', 'textarea', 'iframe', 'object', 'video', 'audio', 'canvas', 'input', 'noscript', 'math']);
+
+const isElement = (node: object): node is Element => 'attribs' in node;
+
+/** The room inside an element: its own object for a box of its own, the same as outside for what flows in a line. */
+const enter = (element: Element, style: ComputedStyle, room: Room, cells: Map<Element, Room>, document: HtmlDocument): Room => {
+  const display = style.get('display') ?? 'inline';
+  if (display === 'inline' || display === 'contents') return room;
+  if (display === 'table-row') {
+    const row = element.children.filter(isElement).map((cell) => ({ element: cell, style: document.styleOf(cell) })).filter(({ style: cell }) => cell.visible);
+    for (const [cell, inner] of cellRooms(row, room)) cells.set(cell, inner);
+  }
+  if (display === 'table-cell') return cells.get(element) ?? contentRoom(style, room);
+  return display.startsWith('table-') ? { ...room } : contentRoom(style, room);
+};
+
+interface TextFont extends Font { readonly wraps: boolean; readonly isUpperCase: boolean }
+const fonts = new WeakMap<ComputedStyle, TextFont>();
+
+const fontOf = (style: ComputedStyle): TextFont => {
+  let font = fonts.get(style);
+  if (font) return font;
+  const size = pixels(style.get('font-size')) ?? 16;
+  font = {
+    size,
+    lineHeight: pixels(style.get('line-height')) ?? size * 1.2,
+    isBold: Number(style.get('font-weight') ?? '400') >= 600,
+    family: style.get('font-family')?.toLowerCase().replaceAll(/["']/gu, '') ?? 'sans-serif',
+    letterSpacing: Number.parseFloat(style.get('letter-spacing') ?? '0') || 0,
+    wraps: !NO_WRAP.has(style.get('white-space') ?? 'normal'),
+    isUpperCase: style.get('text-transform') === 'uppercase',
+  };
+  fonts.set(style, font);
+  return font;
+};
+const NO_WRAP = new Set(['nowrap', 'pre']);
+
+const addText = (lines: LineBoxes, data: string, font: TextFont, room: number): void => {
+  const text = font.isUpperCase ? data.toUpperCase() : data;
+  for (let at = 0; at < text.length;) {
+    const mask = text.indexOf(UNKNOWN, at);
+    if (mask !== at) lines.text(text.slice(at, mask < 0 ? text.length : mask), font, room);
+    if (mask < 0) return;
+    lines.placeholder(font);
+    for (at = mask; text[at] === UNKNOWN;) at += 1;
+  }
+};
+
+const shownImage = (element: Element, style: ComputedStyle, room: Room, sizeOf: SizeOf): ShownImage | undefined => {
+  const { attribs } = element;
+  const src = attribs['src']?.trim() ?? '';
+  // Without an address nothing is shown; a template may leave `src` to be filled in.
+  if (element.name !== 'svg' && src === '') return undefined;
+  const intrinsic = element.name === 'svg' ? viewBoxSize(attribs['viewbox'] ?? attribs['viewBox']) : sizeOf(src);
+  const size = displayedSize(style, attribs, room.width, intrinsic);
+  return isSpacer(size, intrinsic, attribs) || size.area === 0 ? undefined : { element, isBackground: false, area: size.area, most: size.most, width: size.width };
+};
+
+const viewBoxSize = (viewBox = ''): PixelSize | undefined => {
+  const [, , width = 0, height = 0] = viewBox.trim().split(/[\s,]+/u).map(Number);
+  return width > 0 && height > 0 ? { width, height } : undefined;
+};
+
+/** A background picture covers its box; how tall a box is that states no height, only a full layout could tell. */
+const shownBackground = (element: Element, style: ComputedStyle, outside: Room, inside: Room, sizeOf: SizeOf): ShownImage | undefined => {
+  const image = style.get('background-image');
+  const open = image?.toLowerCase().indexOf('url(') ?? -1;
+  if (image === undefined || open < 0) return undefined;
+  const url = image.slice(open + 'url('.length, image.lastIndexOf(')')).replaceAll(/^["'\s]+|["'\s]+$/gu, '');
+  const intrinsic = sizeOf(url);
+  if (url === '' || (intrinsic && intrinsic.width <= 2 && intrinsic.height <= 2)) return undefined;
+  const width = pixels(style.get('width'), outside.width) ?? (inside.isStated ? inside.width : undefined);
+  const height = pixels(style.get('height'));
+  const area = width === undefined || height === undefined ? undefined : width * height;
+  return area === 0 ? undefined : { element, isBackground: true, area, most: area ?? Infinity, width };
+};
