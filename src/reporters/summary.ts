@@ -1,39 +1,44 @@
-import type { Unchecked } from '../lint/diagnostic.ts';
+import type { Result } from '../lint/diagnostic.ts';
 import type { Report } from '../lint/report.ts';
 import type { Paint } from './pretty.ts';
 import type { ReporterContext } from './reporter.ts';
 
 /** The last lines: how much was found in how many files, and always what was not checked. */
-export const summary = ({ results, errors, counts }: Report, { verbose }: ReporterContext, paint: Paint): string => {
+export const summary = ({ results, errors, counts }: Report, { verbose = false }: ReporterContext, paint: Paint): string => {
   const found = [
     counts.error > 0 && paint('red', plural(counts.error, 'error')),
     counts.warning > 0 && paint('yellow', plural(counts.warning, 'warning')),
     counts.info > 0 && paint('blue', `${counts.info} info`),
   ].filter((text) => text !== false).join(', ');
   const files = results.filter(({ diagnostics }) => diagnostics.length > 0).length;
-  const where = results.length === 1 ? '1 file' : found === '' ? `${results.length} files` : `${files} of ${results.length} files`;
-  const failures = errors.length > 0 ? [paint('red', plural(errors.length, 'failure'))] : [];
-  const first = [found === '' ? `${paint('green', 'No problems')} in ${where}` : `${found} in ${where}`, ...failures].join('; ');
-  return `${first}.\n${paint('dim', uncheckedLine(results.flatMap(({ unchecked }) => unchecked), verbose ?? false))}`;
+  const where = inFiles(found === '' ? results.length : files, results.length);
+  const failures = errors.length > 0 ? `; ${paint('red', plural(errors.length, 'failure'))}` : '';
+  return `${found === '' ? paint('green', 'No problems') : found} ${where}${failures}.\n${paint('dim', uncheckedLine(results, verbose))}`;
 };
 
-/** `Not checked: a, b (set kind); c, d.`: what can be mended by a setting first. */
-const uncheckedLine = (unchecked: readonly Unchecked[], verbose: boolean): string => {
-  if (unchecked.length === 0) return 'Nothing was left unchecked.';
-  const settings = new Map<string, Set<string>>();
-  for (const { rule, reason } of unchecked) {
-    const known = settings.get(rule) ?? new Set<string>();
-    settings.set(rule, known);
-    for (const setting of settingsIn(reason)) known.add(setting);
+/** `Not checked: a, b (set kind); c in 2 of 5 files.`: what can be mended by a setting first. */
+const uncheckedLine = (results: readonly Result[], verbose: boolean): string => {
+  const rules = new Map<string, { readonly files: Set<Result>; readonly settings: Set<string> }>();
+  for (const result of results) {
+    for (const { rule, reason } of result.unchecked) {
+      const known = rules.get(rule) ?? { files: new Set(), settings: new Set() };
+      rules.set(rule, known);
+      known.files.add(result);
+      for (const setting of settingsIn(reason)) known.settings.add(setting);
+    }
   }
+  if (rules.size === 0) return 'Nothing was left unchecked.';
   const groups = new Map<string, string[]>();
-  for (const [rule, names] of settings) {
-    const hint = names.size === 0 ? '' : ` (set ${[...names].join(', ')})`;
-    groups.set(hint, [...groups.get(hint) ?? [], rule]);
+  for (const [rule, { files, settings }] of rules) {
+    const where = files.size === results.length ? '' : ` ${inFiles(files.size, results.length)}`;
+    const group = `${where}${settings.size === 0 ? '' : ` (set ${[...settings].join(', ')})`}`;
+    groups.set(group, [...groups.get(group) ?? [], rule]);
   }
-  const listed = [...groups].toSorted(([a], [b]) => b.length - a.length).map(([hint, rules]) => rules.join(', ') + hint);
+  const listed = [...groups].toSorted(([a], [b]) => Number(b.includes('(set')) - Number(a.includes('(set'))).map(([group, names]) => names.join(', ') + group);
   return `Not checked: ${listed.join('; ')}.${verbose ? '' : ' --verbose says why.'}`;
 };
+
+const inFiles = (count: number, all: number): string => (count === all ? `in ${plural(all, 'file')}` : `in ${count} of ${plural(all, 'file')}`);
 
 /** The settings that a reason names, as in: set "kind" to "bulk". */
 const settingsIn = (reason: string): readonly string[] =>
