@@ -26,7 +26,7 @@ export const bodiesOf = (root: Message | Part): Bodies => {
     } else if (essence === 'text/html' && part.html.length > 0) {
       pages.push(part.html);
       cut ||= isCut(part);
-    } else if (essence.startsWith('text/') && essence !== 'text/calendar' && !shadowed && part.text) {
+    } else if (essence === 'text/plain' && !shadowed && part.text) {
       texts.push(part);
       cut ||= isCut(part);
     }
@@ -34,9 +34,15 @@ export const bodiesOf = (root: Message | Part): Bodies => {
   return { pages, texts, cut };
 };
 
-/** The HTML of an alternative stands in it, or with its images in a multipart/related or a multipart/mixed. */
-const showsPage = ({ mediaType, parts }: Part): boolean =>
-  mediaType.essence === 'text/html' || (mediaType.essence.startsWith('multipart/') && parts.some((inner) => inner.mediaType.essence === 'text/html'));
+/** The HTML of an alternative stands in it, or with its images and files in multiparts below it. */
+const showsPage = (alternative: Part): boolean => {
+  const waiting = [alternative];
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    if (part.mediaType.essence === 'text/html' && part.disposition !== 'attachment') return true;
+    if (part.mediaType.essence.startsWith('multipart/')) for (const inner of part.parts) waiting.push(inner);
+  }
+  return false;
+};
 
 const isCut = ({ defects }: Part): boolean => defects.some(({ code }) => code === 'text-too-large');
 

@@ -1,5 +1,4 @@
 import { defineRule } from 'sendlint/rule';
-import { bodiesOf, judgeBodies } from './bodies.ts';
 import { endOfBody, lastLine } from './body-end.ts';
 import { isBulk } from './bulk-only.ts';
 import { targetsOf } from './list-unsubscribe.ts';
@@ -28,7 +27,9 @@ export default defineRule({
     if (!isBulk(context)) return {};
     const { message, sending, report, unchecked } = context;
     return {
-      end() {
+      async end() {
+        // The wordings of some sixty languages: not to be loaded for mail that is never asked.
+        const { bodiesOf, judgeBodies } = await import('./bodies.ts');
         const bodies = bodiesOf(message);
         const { offer, view, document } = judgeBodies(bodies, targetsOf(message.header));
         if (offer.kind === 'found') return;

@@ -221,6 +221,32 @@ testRule(rule, {
       </body>
       --b--
     `, reports: ['13:1-13:8 The body of this bulk mail shows no link to unsubscribe.'] },
+    { name: 'nor does it, or an AMP part, when the page stands deeper', kind: 'bulk', message: eml`
+      From: news@example.com
+      Content-Type: multipart/alternative; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      News. Unsubscribe: https://example.com/u
+      --b
+      Content-Type: text/x-amp-html
+
+      <a href="https://example.com/unsubscribe">Unsubscribe</a>
+      --b
+      Content-Type: multipart/mixed; boundary=c
+
+      --c
+      Content-Type: multipart/related; boundary=d
+
+      --d
+      Content-Type: text/html
+
+      <p>News</p>
+      --d--
+      --c--
+      --b--
+    `, reports: ['21:1-21:12 The body of this bulk mail shows no link to unsubscribe.'] },
     { name: 'a link that Outlook is not shown', kind: 'bulk', html: '<body>\n<p>News</p>\n<!--[if !mso]><!--><a href="/x">Unsubscribe</a><!--<![endif]-->\n</body>', reports: ['4:1-4:8 Outlook on Windows shows no link to unsubscribe, though other clients do.'] },
     { name: 'a message without a body', kind: 'bulk', message: 'From: news@example.com\n\n', reports: ['1:1-1:23 The body of this bulk mail shows no link to unsubscribe.'], reencode: false },
   ],
