@@ -39,12 +39,6 @@ export const joinExtended = (from: SourceText, sections: readonly Section[]): De
   return { text: decoded.text, faults };
 };
 
-/** The charset a section names, if it is the first and names one. */
-export const sectionCharset = (value: string): string | undefined => {
-  const quote = value.indexOf("'");
-  return quote > 0 && value.includes("'", quote + 1) ? value.slice(0, quote) : undefined;
-};
-
 const unescapePercent = (from: SourceText): { text: SourceText; sound: boolean } => {
   const { value } = from;
   const builder = new TextBuilder(from);

@@ -8,7 +8,6 @@ import { slice, type SourceText, type Span } from '../source/source-text.ts';
 import { unfold } from '../source/unfold.ts';
 import { isAddressField, prepareAddresses, readAddresses } from './addresses.ts';
 import { parseDate } from './dates.ts';
-import { sectionCharset } from './extended-parameters.ts';
 import { cutFields, type CutField } from './fields.ts';
 import { isStructured, readStructured, type Structured } from './parameters.ts';
 
@@ -21,8 +20,8 @@ export interface ReadHeader {
 
 /** Loads what the values of this header need (tables of rare charsets, mailparser for irregular addresses). Await it before `readHeader`. */
 export const prepareHeader = async (block: SourceText): Promise<void> => {
-  // An extended parameter (RFC 2231) names its charset as `*=label'` or `*0*=label'`.
-  const extended = [...block.value.matchAll(/\*=\s*"?([^\s'";]{1,40}')[^']/g)].map(([, label = '']) => sectionCharset(`${label}'`) ?? '');
+  // An extended parameter (RFC 2231 §4) names its charset as `*=label'` or `*0*=label'`.
+  const extended = [...block.value.matchAll(/\*=[ \t]*"?([^\s'";]{1,40})'/g)].map(([, label = '']) => label);
   await prepareCharsets([...encodedWordCharsets(block), ...extended]);
   for (const { name, valueStart, end } of cutFields(block.value).fields) {
     if (isAddressField(name) && (await prepareAddresses(unfold(slice(block, valueStart, end))))) return;

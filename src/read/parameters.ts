@@ -11,7 +11,7 @@ export interface Structured {
   readonly value: string;
   readonly valueSpan: Span;
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /** Parameters without a name or a value, quotes that never close, what follows a closed quote, bad percent escapes and encoded words. */
+  /** Parameters without a name or a value, quotes that never close, what follows a closed quote, blanks without quotes, bad percent escapes and encoded words. */
   readonly faults: readonly Span[];
 }
 

@@ -121,7 +121,9 @@ const readValue = (text: SourceText, start: number, comments: Comments, paramete
   // A bracket right behind `=` or a character of the token goes on with the token: `filename=Invoice(1).pdf`.
   let inToken = parameter;
   let at = start;
+  let spaced = false;
   const take = (from: number, to: number): void => {
+    spaced ||= blanks.length > 0;
     for (const blank of blanks) builder.copy(blank, blank + 1);
     blanks = [];
     builder.copy(from, to);
@@ -162,6 +164,8 @@ const readValue = (text: SourceText, start: number, comments: Comments, paramete
     }
   }
   if (quoteStart !== -1) faults.push(text.span(quoteStart, value.length));
+  // A token ends at a blank: `filename=Annual report.pdf` is saved as `Annual`. Bare encoded words are read by all.
+  else if (spaced && parameter && closed === -1 && !value.slice(begin, end).includes('=?')) faults.push(text.span(begin, end));
   return { text: builder.text(), start: begin === -1 ? start : begin, end: Math.max(end, begin), next: at, faults };
 };
 

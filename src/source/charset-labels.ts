@@ -1,6 +1,7 @@
-/** How the characters of a charset are written; all but the first two need iconv-lite's tables. */
+/** How the characters of a charset are written; all but the first four need iconv-lite's tables. */
 export type Charset =
-  | { readonly kind: 'utf-8' | 'ascii' | 'windows-1252' | 'unknown' }
+  | { readonly kind: 'utf-8' | 'ascii' | 'windows-1252' }
+  | { readonly kind: 'unknown' }
   /** ISO-2022-JP and kin (RFC 1468): switched by escape sequences, its sets are those of EUC-JP. */
   | { readonly kind: 'iso-2022-jp' }
   | { readonly kind: 'iconv'; readonly name: string };

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { charsetOf } from './charset-labels.ts';
+import { charsetOf, type Charset } from './charset-labels.ts';
 import { MOST_FAULTS, type Decoded } from './decoded.ts';
 import { decodeIso2022Jp } from './iso-2022-jp.ts';
 import { mapMultiByte, type Iconv } from './multi-byte.ts';
@@ -27,18 +27,18 @@ export const prepareCharsets = async (labels: Iterable<string>): Promise<void> =
  * What is no character becomes U+FFFD and a fault. Charsets beyond UTF-8, US-ASCII and windows-1252 need `prepareCharsets` first.
  */
 export const decodeCharset = (from: SourceText, label: string): DecodedCharset => {
-  const charset = charsetOf(label);
-  switch (charset.kind) {
-    case 'utf-8': return { ...asUtf8(from), known: true };
-    case 'ascii': return { ...asAscii(from), known: true };
-    case 'windows-1252': return { ...asWindows1252(from), known: true };
-    case 'iso-2022-jp': return iconv === undefined ? unknown(from) : { ...asIso2022Jp(from, iconv), known: true };
-    case 'iconv': return iconv?.encodingExists(charset.name) === true ? { ...asIconv(from, charset.name, iconv), known: true } : unknown(from);
-    case 'unknown': return unknown(from);
-  }
+  const decoded = decodeKnown(from, charsetOf(label));
+  return decoded === undefined ? { ...asUtf8(from), known: false } : { ...decoded, known: true };
 };
 
-const unknown = (from: SourceText): DecodedCharset => ({ ...asUtf8(from), known: false });
+const decodeKnown = (from: SourceText, charset: Charset): Decoded | undefined => {
+  if (charset.kind === 'utf-8') return asUtf8(from);
+  if (charset.kind === 'ascii') return asAscii(from);
+  if (charset.kind === 'windows-1252') return asWindows1252(from);
+  if (iconv === undefined) return undefined;
+  if (charset.kind === 'iso-2022-jp') return asIso2022Jp(from, iconv);
+  return charset.kind === 'iconv' && iconv.encodingExists(charset.name) ? asIconv(from, charset.name, iconv) : undefined;
+};
 
 const toUtf8 = (value: string): string => Buffer.from(value, 'utf8').toString('latin1');
 

@@ -1,5 +1,8 @@
 import type { Derivation, SourceText } from './source-text.ts';
 
+/** Most texts are copies and never get a run. */
+const NONE = new Uint32Array(0);
+
 /**
  * Where each character of a derived text stands in the text it came from, a run at a time.
  * A run is `groups` times `units` derived characters that each came from `size` characters: 1 to 1 for a copy,
@@ -7,7 +10,7 @@ import type { Derivation, SourceText } from './source-text.ts';
  */
 export class Runs {
   /** Four numbers a run: the derived index and the source index it begins at, its units, its size. */
-  #cells = new Uint32Array(32);
+  #cells = NONE;
   #cell = 0;
   #length = 0;
   /** Where the last run ends in the source: what follows there in the same measure belongs to it. */
@@ -30,7 +33,10 @@ export class Runs {
     const more = last >= 0 && from === this.#next && this.#cells[last + 2] === units && this.#cells[last + 3] === size;
     if (!more) {
       if (this.#cell === this.#cells.length) this.#grow();
-      this.#cells.set([this.#length, from, units, size], this.#cell);
+      this.#cells[this.#cell] = this.#length;
+      this.#cells[this.#cell + 1] = from;
+      this.#cells[this.#cell + 2] = units;
+      this.#cells[this.#cell + 3] = size;
       this.#cell += 4;
     }
     this.#length += units * groups;
@@ -54,7 +60,7 @@ export class Runs {
   }
 
   #grow(): void {
-    const wider = new Uint32Array(this.#cells.length * 2);
+    const wider = new Uint32Array(Math.max(this.#cells.length * 2, 16));
     wider.set(this.#cells);
     this.#cells = wider;
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseAddressHeader } from 'mailparser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareAddresses, readAddresses } from '../../src/read/addresses.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { decode } from 'libmime/lib/charset.js';
 import { beforeAll, describe, expect, it } from 'vitest';

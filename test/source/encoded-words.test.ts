@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import libmime from 'libmime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareCharsets } from '../../src/source/charset.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
-import libmime from 'libmime';
+import * as fc from 'fast-check';
+import { Libmime } from 'libmime';
 import { describe, expect, it } from 'vitest';
 import { unflow } from '../../src/source/flowed.ts';
 import { inMemory, isInOrder, written } from './in-memory.ts';
@@ -9,7 +9,7 @@ describe('unflow', () => {
     const soup = fc.array(fc.constantFrom('>', ' ', '\r\n', '\n', 'a', '-- ', '-', 'b ', '> '), { maxLength: 18 });
     fc.assert(fc.property(soup, (pieces) => {
       const text = unflow(inMemory(pieces.join('')), delSp);
-      expect(text.value).toBe(new libmime.Libmime().decodeFlowed(pieces.join(''), delSp));
+      expect(text.value).toBe(new Libmime().decodeFlowed(pieces.join(''), delSp));
       expect(isInOrder(text)).toBe(true);
     }), { numRuns: 3000 });
   });
