@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import { COMMON_LIMIT, megabytes } from './limits.ts';
-import { judge, wireSize } from './message-size.ts';
+import { judge } from './message-size.ts';
 
 export default defineRule({
   name: 'size/total-common',
@@ -21,11 +21,11 @@ export default defineRule({
   },
 
   create: ({ options: { max }, sending, report }) => ({
-    async message(message) {
-      const size = await wireSize(message, max);
+    message(message) {
+      const size = message.wireSize;
       if (size <= max) return;
       // What a chosen provider refuses outright, size/total says: one cause, one diagnostic.
-      const { refusing } = await judge(message, sending);
+      const { refusing } = judge(message, sending);
       if (refusing.length === 0) report({ at: message, messageId: 'large', data: { size: megabytes(size), max: megabytes(max) } });
     },
   }),

@@ -27,8 +27,8 @@ export default defineRule({
   },
 
   create: ({ sending, report, unchecked }) => ({
-    async message(message) {
-      const { size, attached, refusing, unknown } = await judge(message, sending);
+    message(message) {
+      const { size, attached, refusing, unknown } = judge(message, sending);
       if (refusing.length > 0) report({ at: message, messageId: 'refused', data: { size: megabytes(size), attached: megabytes(attached), who: named(refusing) } });
       // Nobody is known to refuse less than the common limit.
       else if (size > COMMON_LIMIT && unknown.length > 0) unchecked(`The message is ${megabytes(size)}, and the size limit of ${unknown.join(', ')} is not known.`);

@@ -29,6 +29,8 @@ export interface Draft {
   /** Bytes of a text body, as far as they are kept, when the file is read in pieces. */
   readonly kept: Uint8Array[];
   keptSize: number;
+  /** LFs without a CR in its own header, body and delimiters, when the file is read in pieces. */
+  bareLfs: number;
   /** What measures the body of a leaf when the file is read in pieces. */
   measure: Measure | undefined;
 }
@@ -37,5 +39,5 @@ export const newDraft = (kind: Draft['kind'], parent: Draft | undefined, start: 
   kind, parent, depth: parent ? parent.depth + 1 : 0, start,
   headerStart: start, headerEnd: start, bodyStart: start, end: start,
   children: [], flaws: [], read: undefined, structure: undefined,
-  composite: false, kept: [], keptSize: 0, measure: undefined,
+  composite: false, kept: [], keptSize: 0, bareLfs: 0, measure: undefined,
 });

@@ -9,6 +9,7 @@ import type { EntitySource, HtmlViews } from './entity.ts';
 import { fileSpan } from './file-span.ts';
 import { prepareHeader, readHeader } from './header.ts';
 import { LIMITS } from './limits.ts';
+import { countBareLfs } from './line-ends.ts';
 import type { Limits } from './limits.ts';
 import { HEAD_SIZE } from './measure.ts';
 import type { Reader } from './reader.ts';
@@ -38,7 +39,7 @@ export const readMessage = async (file: SourceFile, envelope: Envelope | undefin
     const { read, structure } = draft;
     if (!read || !structure) continue;
     const body = scanned.bytes ? keptBody(draft, structure, scanned.bytes) : await streamedBody(file, draft, structure);
-    sources.push({ file, draft, read, structure, body, rawText: rawTextOf(draft, scanned.bytes), htmlViews });
+    sources.push({ file, draft, read, structure, body, rawText: rawTextOf(draft, scanned.bytes), htmlViews, bareLfs: () => bareLfsOf(draft, scanned.bytes) });
   }
   return toMessage(sources, envelope);
 };
@@ -120,6 +121,9 @@ const rawTextOf = (draft: Draft, bytes: Buffer | undefined): (() => string) | un
   if (bytes) return () => bytes.toString('latin1', draft.bodyStart, draft.bodyStart + draft.keptSize);
   return () => Buffer.concat(draft.kept).toString('latin1');
 };
+
+const bareLfsOf = (draft: Draft, bytes: Buffer | undefined): number =>
+  bytes ? countBareLfs(bytes, draft.start, draft.end) : inOrder(draft).reduce((sum, { bareLfs }) => sum + bareLfs, 0);
 
 /** Joins entities, given a parent before its parts, into the tree of the message. */
 const toMessage = (sources: readonly EntitySource[], envelope: Envelope | undefined): Message => {

@@ -29,6 +29,8 @@ export interface EntitySource {
   /** The bytes of a text body, as far as they are kept; `undefined` for any other. */
   readonly rawText: (() => string) | undefined;
   readonly htmlViews: HtmlViews;
+  /** Counts the LFs without a CR from its start to its end. */
+  readonly bareLfs: () => number;
 }
 
 /** An entity of a message file. Texts, trees and defects are made when they are asked for. */
@@ -96,10 +98,15 @@ export class Entity implements Part {
 export class MessageEntity extends Entity implements Message {
   override readonly type = 'message';
   readonly envelope: Envelope | undefined;
+  readonly #bareLfs: () => number;
+  #wireSize: number | undefined;
 
   constructor(source: EntitySource, parts: readonly Entity[], envelope: Envelope | undefined) {
     super(source, parts);
     this.envelope = envelope;
+    this.#bareLfs = source.bareLfs;
   }
+
+  get wireSize(): number { return this.#wireSize ??= this.span.end - this.span.start + this.#bareLfs(); }
 }
 

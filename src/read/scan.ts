@@ -21,7 +21,7 @@ export class Scan {
   /** The whole file is in memory: bodies need neither be copied nor measured while they go by. */
   readonly #whole: boolean;
   readonly #delimiters = new Delimiters();
-  readonly #lineEnds = new LineEnds();
+  readonly #lineEnds: LineEnds;
   #current = this.root;
   #state: 'header' | 'described' | 'overlong' | 'body' = 'header';
   #eol = LF;
@@ -39,6 +39,7 @@ export class Scan {
   constructor(limits: Limits, whole: boolean) {
     this.#limits = limits;
     this.#whole = whole;
+    this.#lineEnds = new LineEnds(!whole);
   }
 
   /** Old Macintosh files end lines with CR alone. */

@@ -39,6 +39,7 @@ const partsOf = (root: Part): readonly Part[] => {
 
 /** Asks for everything there is, checks that it lies in the file, and tells the tree as plain data. */
 const explore = async (message: Message, size: number): Promise<unknown> => {
+  expect(message.wireSize).toBeGreaterThanOrEqual(size);
   const told: unknown[] = [];
   for (const part of partsOf(message)) {
     const { start, end } = toFile(part.span);
@@ -59,7 +60,7 @@ const explore = async (message: Message, size: number): Promise<unknown> => {
   }
   const places = defects.map(({ start }) => start);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
-  return { told, defects };
+  return { told, defects, wireSize: message.wireSize };
 };
 
 const draftsOf = (root: Draft): readonly Draft[] => {

@@ -117,6 +117,18 @@ describe('line ends', () => {
   });
 });
 
+describe('the size on the wire', () => {
+  it.each([LIMITS.window, 8])('counts each line end as CRLF, in windows of %i bytes', async (window) => {
+    const size = async (text: string): Promise<number> => (await read(text, { ...LIMITS, window })).wireSize;
+    expect(await size('Subject: a\r\n\r\none\r\n')).toBe(19);
+    expect(await size('Subject: a\n\none\n')).toBe(19);
+    expect(await size('Subject: a\n\none\r\r\n\ntwo')).toBe(25);
+    const base64 = `Content-Type: a/b\nContent-Transfer-Encoding: base64\n\n${'QUJD\n'.repeat(1000)}`;
+    expect(await size(base64)).toBe(base64.replaceAll('\n', '\r\n').length);
+    expect(await size(base64.replaceAll('\n', '\r\n'))).toBe(base64.replaceAll('\n', '\r\n').length);
+  });
+});
+
 describe('what a part is', () => {
   it.each([
     ['Content-Type: text/plain; name=a.txt', 'inline'],
