@@ -27,7 +27,7 @@ export const blockedAttachment = (attachment: Attachment, refusers: readonly Ref
   const name = labelOf(attachment);
   for (const { text, value } of attachment.names) {
     const { extension, by } = blockedBy(value, refusers);
-    if (by.length > 0) return { at: text.span(), messageId: 'refused', data: { name, extension, ...whoActs(by) } };
+    if (by.length > 0) return { at: text.span(), messageId: 'refused', data: { name: shown(value), extension, ...whoActs(by) } };
   }
   const kind = kindOf(attachment.part.body.head);
   const byBytes = refusers.filter(({ looksAtBytes }) => looksAtBytes);

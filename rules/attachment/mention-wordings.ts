@@ -36,7 +36,7 @@ export const WORDINGS: readonly Mentions[] = [
   mentions('Swedish', 'bifoga|bilaga|bilagan', 'bifogat|bifogad|bifogade|bifogar|i bilagan|se bilaga|se bilagan|som bilaga', 'ingen|inte|utan|om'),
   mentions('Danish', 'vedhæft|vedlagt', 'vedhæftet|vedhæftede|vedhæfter|se vedhæftning|i vedhæftningen|vedlagt|vedlagte', 'ingen|ikke|uden|hvis'),
   mentions('Norwegian', 'vedlagt|vedlegg', 'vedlagt|vedlagte|se vedlegg|i vedlegget|som vedlegg|vedlegger|i vedleggene', 'ingen|ikke|uten|hvis'),
-  mentions('Finnish', 'liite|liitt', 'liitteenä|liitteessä|oheisessa liitteessä|ohessa liite|liitetiedostossa|liitän mukaan', 'ei|ilman|jos'),
+  mentions('Finnish', 'liite|liitt|liitä', 'liitteenä|liitteessä|oheisessa liitteessä|ohessa liite|liitetiedostossa|liitän mukaan', 'ei|ilman|jos'),
   mentions('Polish', 'załąc', 'w załączniku|w załącznikach|w załączeniu|załączam|załączamy|załączony plik|załączona faktura|załączonym pliku', 'nie|bez|jeśli|brak'),
   mentions('Czech and Slovak', 'příloze|přílohách|přiklád|přiloženém|prílohe|priklad|prilož', 'v příloze|v přílohách|přikládám|přikládáme|v přiloženém|v prílohe|prikladám|prikladáme|v priloženom', 'ne|není|bez|pokud|nie|ak'),
   mentions('Hungarian', 'mellékel|melléklet|csatol', 'mellékelten|mellékelem|a mellékletben|csatolva|csatoltan|csatolom|csatoltam|a csatolt fájl*|a csatolt dokumentum*|mellékletben', 'nem|nincs|nélkül|ha'),

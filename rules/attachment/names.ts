@@ -42,6 +42,8 @@ const FEWEST_SPACES = 4;
 
 /** Spaces that push the extension out of the narrow column a client shows. */
 const gap = (name: string): Deceit | undefined => {
+  const extension = extensionOf(name);
+  const dot = extension === '' ? -1 : name.lastIndexOf('.');
   let run = 0;
   for (let index = 0; index <= name.length; index += 1) {
     const char = name[index] ?? '';
@@ -49,8 +51,7 @@ const gap = (name: string): Deceit | undefined => {
       run += 1;
       continue;
     }
-    const extension = extensionOf(name);
-    if (run >= FEWEST_SPACES && extension !== '' && name.indexOf('.', index) >= 0) return { messageId: 'gap', start: index - run, end: index, count: run, extension };
+    if (run >= FEWEST_SPACES && dot >= index) return { messageId: 'gap', start: index - run, end: index, count: run, extension };
     run = 0;
   }
   return undefined;
