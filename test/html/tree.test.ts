@@ -1,6 +1,6 @@
 import { isTag, isText } from 'domhandler';
 import type { AnyNode } from 'domhandler';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { describe, expect, it } from 'vitest';

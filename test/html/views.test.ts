@@ -1,6 +1,6 @@
 import { isTag } from 'domhandler';
 import type { Element } from 'domhandler';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toFile } from '../../src/source/source-text.ts';
 import type { SourceText } from '../../src/source/source-text.ts';
@@ -11,6 +11,22 @@ const element = (html: string, selector: string): Element => {
   if (!found || !isTag(found)) throw new Error(`No ${selector}.`);
   return found;
 };
+
+const value = (html: string, name: string, selector = 'a'): readonly unknown[] => {
+  const document = documentOf(html);
+  const found = document.$(selector).get(0);
+  const attribute = found && isTag(found) ? document.attribute(found, name) : undefined;
+  return attribute ? [attribute.value.value, html.slice(attribute.span.start, attribute.span.end)] : [];
+};
+
+const prose = (html: string): string => documentOf(html).prose.value;
+
+/** Each character, and what stands at its place in the source. */
+const placed = (text: SourceText, html: string): readonly (readonly [string, string])[] =>
+  Array.from({ length: text.value.length }, (_, index) => {
+    const { start, end } = toFile(text.span(index, index + 1));
+    return [text.value.charAt(index), html.slice(start, end)];
+  });
 
 describe('htmlViews', () => {
   it('is one view where Outlook sees the same', () => {
@@ -44,13 +60,6 @@ describe('htmlViews', () => {
 });
 
 describe('attribute', () => {
-  const value = (html: string, name: string, selector = 'a'): readonly unknown[] => {
-    const document = documentOf(html);
-    const found = document.$(selector).get(0);
-    const attribute = found && isTag(found) ? document.attribute(found, name) : undefined;
-    return attribute ? [attribute.value.value, html.slice(attribute.span.start, attribute.span.end)] : [];
-  };
-
   it.each([
     ['quoted', '<a href="x">', 'href', ['x', 'href="x"']],
     ['spaced', "<a href = 'x' b>", 'href', ['x', "href = 'x'"]],
@@ -81,8 +90,6 @@ describe('attribute', () => {
 });
 
 describe('prose', () => {
-  const prose = (html: string): string => documentOf(html).prose.value;
-
   it.each([
     ['references and line ends', '<p>the&hellip; the\r\nthe</p>', 'the… the the'],
     ['white space as CSS collapses it', '  a <b> b </b>\n c ', 'a b c'],
@@ -108,13 +115,6 @@ describe('prose', () => {
     const link = document.$('a').get(0);
     expect(link && isTag(link) ? document.textOf(link).value : '').toBe('the whole\u00A0story');
   });
-
-  /** Each character, and what stands at its place in the source. */
-  const placed = (text: SourceText, html: string): readonly (readonly [string, string])[] =>
-    Array.from({ length: text.value.length }, (_, index) => {
-      const { start, end } = toFile(text.span(index, index + 1));
-      return [text.value.charAt(index), html.slice(start, end)];
-    });
 
   it('locates each character', () => {
     const html = '<p>the&hellip; the\r\n&#128512;</p>x';
