@@ -15,7 +15,8 @@ export interface Reading { readonly source: string; readonly tags: Tags; readonl
  */
 export const readFlaws = (source: string, template: Template): Reading => {
   const tags = readTags(source, template);
-  const structure = readStructure(source, tags.tags, tags.fatal === undefined, template);
+  const plain = readStructure(source, tags.tags, tags.fatal === undefined, template);
+  const structure = plain.flaws.length > 0 ? readStructure(source, tags.tags, tags.fatal === undefined, template, true) : plain;
   const flaws: Flaw[] = [];
   for (const flaw of structure.flaws) {
     const tag = tags.tags[flaw.tag];

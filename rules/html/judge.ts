@@ -8,7 +8,15 @@ import { MAX_FLAWS } from './tags.ts';
 import { templateOf } from './template.ts';
 
 /** A stretch of the source, in UTF-16 units, and what is to be said of it. */
-export interface Remark { readonly start: number; readonly end: number; readonly text: string; readonly rule: string }
+export interface Remark {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The rule of html-validate that decided. */
+  readonly rule: string;
+  /** What kind of flaw, of which element: equal for what two views of a body say of one mistake. */
+  readonly cause: string;
+}
 
 /** What can be said of one view of a body: what is wrong, and what could not be told. */
 export interface Judgement {
@@ -44,29 +52,39 @@ const judgeFlaws = async (body: Body, first: Reading): Promise<Judgement> => {
   if (open) unchecked.push({ start: open.start, end: open.end, reason: 'Whether the tags match depends on the conditions of the template.' });
   const [own, shared] = split(flaws, (flaw) => body.whole || !belongsElsewhere(flaw, reading));
   if (shared[0]) unchecked.push({ start: shared[0].start, end: shared[0].end, reason: 'The file opens or closes elements whose other tag is not in it, as a part of a template does.' });
-  const confirmed = await confirm(reading, own);
   const { fatal } = reading.tags;
   if (fatal) unchecked.push({ start: fatal.start, end: fatal.end, reason: 'The tags that follow cannot be read and are not checked.' });
   if (reading.structure.cut || reading.tags.flaws.length >= MAX_FLAWS) unchecked.push({ start: 0, end: 0, reason: `Only the first ${MAX_FLAWS} flaws of the tags are looked at.` });
-  return { flaws: confirmed, unchecked };
+  return { flaws: await confirm(reading, own), unchecked };
 };
 
-/** What html-validate confirms. It loses its way behind an unclosed element, so it is asked again without what it has confirmed. */
-const confirm = async (reading: Reading, flaws: readonly Flaw[]): Promise<readonly Flaw[]> => {
+/** How often html-validate is shown one flaw alone. */
+const MAX_ALONE = 20;
+
+/**
+ * What html-validate confirms, under the rule it names. It loses its way behind an unclosed element, so it is asked again without
+ * what it has confirmed; and of a flaw it marks in another place it is asked alone: then whatever it says is about that one.
+ */
+const confirm = async (reading: Reading, flaws: readonly Flaw[]): Promise<readonly Remark[]> => {
   if (flaws.length === 0) return [];
   const { validate } = await import('./html-validate.ts');
-  const confirmed: Flaw[] = [];
+  const confirmed: Remark[] = [];
   let left = flaws;
   for (let round = 0; round < 4 && left.length > 0; round += 1) {
     const verdicts = validate(skeletonOf(reading, left));
-    const [said, unsaid] = split(left, ({ rule, start, end, because }) => verdicts.some((verdict) =>
-      verdict.rule === rule && (verdict.offset >= start && verdict.offset <= end || rule === 'parser-error' || Math.abs(verdict.offset - because) <= 1)));
+    const [said, unsaid] = split(left, ({ rule, start, end }) => verdicts.some((verdict) => verdict.rule === rule && (verdict.offset >= start && verdict.offset <= end || rule === 'parser-error')));
     if (said.length === 0) break;
-    confirmed.push(...said);
+    confirmed.push(...said.map(remark));
     left = unsaid;
+  }
+  for (const flaw of left.slice(0, MAX_ALONE)) {
+    const [verdict] = validate(skeletonOf(reading, [flaw]));
+    if (verdict) confirmed.push({ ...remark(flaw), rule: verdict.rule });
   }
   return confirmed;
 };
+
+const remark = (flaw: Flaw): Remark => ({ start: flaw.start, end: flaw.end, text: flaw.text, rule: flaw.rule, cause: 'kind' in flaw ? `${flaw.kind} ${flaw.text.slice(0, flaw.text.indexOf('>'))}` : flaw.rule });
 
 /**
  * The flaws that stand whatever a template's conditions say: found with the first alternative of each block, and with the last;

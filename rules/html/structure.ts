@@ -31,8 +31,12 @@ export interface Structure {
 export const MAX_DEPTH = 500;
 /** How many tags a choice between two repairs looks ahead. */
 const LOOK_AHEAD = 400;
-/** Matches start and end tags. `complete` is false when the source could not be read to its end: then what is open stays unjudged. */
-export const readStructure = (source: string, tags: readonly Tag[], complete: boolean, template: Template): Structure => {
+/**
+ * Matches start and end tags. `complete` is false when the source could not be read to its end: then what is open stays unjudged.
+ * HTML lets `</table>` end a row that is open and `<tr>` end a cell. Where something is wrong that is rarely what was meant: when
+ * `careful`, the tags that follow decide, so that the stray tag is marked and not those it leaves behind.
+ */
+export const readStructure = (source: string, tags: readonly Tag[], complete: boolean, template: Template, careful = false): Structure => {
   const parent = new Int32Array(tags.length).fill(-1);
   const partner = new Int32Array(tags.length).fill(-1);
   const flaws: StructureFlaw[] = [];
@@ -71,7 +75,7 @@ export const readStructure = (source: string, tags: readonly Tag[], complete: bo
       const top = stack.length - 1;
       if (nameAt(top) !== name) {
         if (VOID.has(name)) { parent[index] = stack[top] ?? -1; continue; }
-        const match = findMatch(tags, stack, index);
+        const match = findMatch(tags, stack, index, careful);
         if (match < 0) {
           parent[index] = stack[top] ?? -1;
           const pending = crossed.get(name) ?? 0;
@@ -89,7 +93,7 @@ export const readStructure = (source: string, tags: readonly Tag[], complete: bo
       parent[index] = parent[open] ?? -1;
       continue;
     }
-    closeImplied(tags, stack, name, (from) => { close(from, index); });
+    if (!(careful && isMisplacedRow(tags, stack, index))) closeImplied(tags, stack, name, (from) => { close(from, index); });
     let top = stack.length - 1;
     if (name === 'a' && kind === 'start') {
       const outer = openLink(tags, stack);
@@ -194,13 +198,25 @@ const closeImplied = (tags: readonly Tag[], stack: number[], name: string, close
   // In a cell of the same table, a new cell ends the old one, and what is open in it was not closed (§13.2.6.4.15).
   for (let top = stack.length - 1; top >= 0; top -= 1) {
     const open = tags[stack[top] ?? -1]?.name ?? '';
-    if (open === 'table' || open === 'template') return;
+    if (open === 'table' || open === 'template' || open === 'tr' && !equals.has('tr')) return;
     if (equals.has(open)) {
       close(top);
       stack.pop();
       return;
     }
   }
+};
+
+/** Whether a part of a row in an open cell was meant to stand there, outside its table, rather than to end the cell. */
+const isMisplacedRow = (tags: readonly Tag[], stack: readonly number[], index: number): boolean => {
+  const name = tags[index]?.name ?? '';
+  if (name !== 'tr') return false;
+  const names = stack.map((open) => tags[open]?.name ?? '');
+  const cell = Math.max(names.lastIndexOf('td'), names.lastIndexOf('th'));
+  if (cell < 0 || cell < names.lastIndexOf('table')) return false;
+  const unclosed = names.slice(cell).filter((open) => !OPTIONAL_END.has(open)).length;
+  const apart = 1 + damage(tags, [...names, name], index + 1, LOOK_AHEAD, Infinity);
+  return apart < unclosed + damage(tags, [...names.slice(0, names.lastIndexOf('tr')), name], index + 1, LOOK_AHEAD, apart);
 };
 
 /** Where an `<a>` stands open that the next `<a>` would end: in the same cell. */
@@ -217,7 +233,7 @@ const openLink = (tags: readonly Tag[], stack: readonly number[]): number => {
  * Which open element an end tag that does not fit closes: its place in the stack, or -1 when the tag is the flaw.
  * An end tag that fits through optional ends closes that. Else both repairs are tried on the tags that follow.
  */
-const findMatch = (tags: readonly Tag[], stack: readonly number[], index: number): number => {
+const findMatch = (tags: readonly Tag[], stack: readonly number[], index: number, careful: boolean): number => {
   const name = tags[index]?.name ?? '';
   let at = stack.length - 1;
   let unclosed = 0;
@@ -227,7 +243,7 @@ const findMatch = (tags: readonly Tag[], stack: readonly number[], index: number
     if (!OPTIONAL_END.has(open)) unclosed += 1;
     at -= 1;
   }
-  if (at < 0 || unclosed === 0) return at;
+  if (at < 0 || unclosed === 0 && !(careful && name === 'table')) return at;
   const limit = LOOK_AHEAD;
   const names = stack.map((open) => tags[open]?.name ?? '');
   const stray = 1 + damage(tags, names.slice(), index + 1, limit, Infinity);

@@ -69,7 +69,9 @@ export const readTags = (source: string, template: Template): Tags => {
     const names: number[] = [];
     let seen: Map<string, number> | undefined;
     let at = from;
-    let tight: TagFlaw | undefined;
+    const known = flaws.length;
+    /** The first value that another attribute follows without a space: a quote in it, or its own quote missing. */
+    let tight: Attribute | undefined;
     let last: Attribute | undefined;
     closedBySlash = false;
     for (;;) {
@@ -93,8 +95,8 @@ export const readTags = (source: string, template: Template): Tags => {
       } while (at < length && code !== EQUALS && code !== GREATER && code !== SLASH && !isSpace(code));
       const nameEnd = at;
       if (odd >= 0 && !template.touches(start, nameEnd)) {
-        if (tight) flaws.pop();
-        fatal = { rule: 'parser-error', tag, ...strayMark(source, tagStart, from, odd, last) };
+        flaws.length = known;
+        fatal = { rule: 'parser-error', tag, ...strayMark(source, tagStart, from, odd, tight ?? last) };
         return -1;
       }
       while (isSpace(code)) { at += 1; code = source.charCodeAt(at); }
@@ -130,7 +132,7 @@ export const readTags = (source: string, template: Template): Tags => {
             code = source.charCodeAt(at);
           }
           valueEnd = at;
-          if (quote >= 0 && compare && flaws.length < MAX_FLAWS && !template.touches(start, valueEnd)) flaws.push({ rule: 'attr-quote-open', tag, start, end: valueEnd, text: `The value of ${source.slice(start, nameEnd).toLowerCase()} ends with a quote and does not begin with one`, keep: [[start, valueEnd]] });
+          if (quote >= 0 && compare && !tight && flaws.length < MAX_FLAWS && !template.touches(start, valueEnd)) flaws.push({ rule: 'attr-quote-open', tag, start, end: valueEnd, text: `The value of ${source.slice(start, nameEnd).toLowerCase()} ends with a quote and does not begin with one`, keep: [[start, valueEnd]] });
         }
       } else at = nameEnd;
       last = { start, nameEnd, valueStart, valueEnd, quoted };
@@ -158,7 +160,12 @@ export const readTags = (source: string, template: Template): Tags => {
       if (quoted) {
         code = source.charCodeAt(at);
         if (at < length && code !== GREATER && code !== SLASH && !isSpace(code) && !template.touches(at, at + 1)) {
-          if (!tight && flaws.length < MAX_FLAWS) { tight = { rule: 'attr-spacing', tag, start, end: at, text: 'There is no space between this attribute and the next', keep: [[start, at + 1]] }; flaws.push(tight); }
+          if (!tight && flaws.length < MAX_FLAWS) {
+            tight = last;
+            const name = source.slice(start, nameEnd).toLowerCase();
+            const open = source.charCodeAt(valueEnd - 1) === EQUALS;
+            flaws.push({ rule: 'attr-spacing', tag, start, end: at, text: open ? `The value of ${name} has no closing quote` : `There is no space between ${name} and the next attribute`, keep: [[start, at + 1]] });
+          }
         }
       }
     }
@@ -172,7 +179,7 @@ export const readTags = (source: string, template: Template): Tags => {
       if (source.charCodeAt(at + 2) === DASH && source.charCodeAt(at + 3) === DASH) {
         const end = commentEnd(source, at);
         if (end < 0) { fatal = { rule: 'parser-error', tag: tags.length, start: at, end: at + 4, text: 'The comment opened here is never closed, so all that follows is hidden', keep: [[at, at + 4]] }; break; }
-        if (flaws.length < MAX_FLAWS && swallowsComment(source, at, end)) flaws.push({ rule: 'parser-error', tag: -1, start: at, end: at + 4, text: 'The comment opened here is not closed before the next one begins, and hides what is between', keep: [[at, at + 4]] });
+        if (swallowsComment(source, at, end)) { fatal = { rule: 'parser-error', tag: tags.length, start: at, end: at + 4, text: 'The comment opened here is not closed before the next one begins, and hides what is between', keep: [[at, at + 4]] }; break; }
         at = end;
       } else at = source.indexOf('>', at + 2) + 1 || length;
     } else if (next === QUESTION) at = source.indexOf('>', at + 2) + 1 || length;
@@ -268,7 +275,7 @@ const commentEnd = (source: string, at: number): number => {
 const swallowsComment = (source: string, start: number, end: number): boolean => {
   if (source.startsWith('<!--[', start)) return false;
   const inner = source.indexOf('<!--', start + 4);
-  return inner >= 0 && inner < end - 4 && source.charAt(inner + 4) !== '[' && source.charAt(inner + 4) !== '<';
+  return inner >= 0 && inner < end - 4;
 };
 
 /** Where the end tag of a raw text element begins, -1 when it has none. */

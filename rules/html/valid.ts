@@ -1,6 +1,8 @@
 import { defineRule } from 'sendlint/rule';
-import type { SourceText } from 'sendlint/rule';
+import type { HtmlDocument, SourceText } from 'sendlint/rule';
+import { causesOf } from './causes.ts';
 import { judge } from './judge.ts';
+import type { Judgement } from './judge.ts';
 import { MAX_DEPTH } from './structure.ts';
 
 export default defineRule({
@@ -20,22 +22,20 @@ export default defineRule({
   },
 
   create: ({ message, report, unchecked }) => {
-    // Both views of a body may word one cause differently: "before </td>" in one, "before </div>" in the other.
-    const said = new WeakMap<SourceText, Set<string>>();
+    const bodies = new Map<SourceText, Partial<Record<HtmlDocument['view'], Promise<Judgement>>>>();
     return {
-      html({ text, markup: source, placeholders }) {
-        const judged = judge({ text: text.value, source, placeholders, whole: message.type === 'message' });
-        return judged?.then(({ flaws, depth, unchecked: reasons }) => {
-          const known = said.get(text) ?? new Set();
-          said.set(text, known);
-          for (const { start, end, text: words, rule } of flaws) {
-            const key = `${rule} ${start}`;
-            if (!known.has(key)) report({ at: text.span(start, end), messageId: 'invalid', data: { text: words, rule } });
-            known.add(key);
-          }
+      html({ view, text, markup, placeholders }) {
+        const judged = judge({ text: text.value, source: markup, placeholders, whole: message.type === 'message' });
+        if (judged) bodies.set(text, { ...bodies.get(text), [view]: judged });
+      },
+      async end() {
+        for (const [text, { everyone, outlook }] of bodies) {
+          const [one, other] = [await everyone, await outlook];
+          for (const { start, end, text: words, rule } of causesOf(one?.flaws ?? [], other?.flaws ?? [])) report({ at: text.span(start, end), messageId: 'invalid', data: { text: words, rule } });
+          const depth = one?.depth ?? other?.depth;
           if (depth) report({ at: text.span(depth.start, depth.end), messageId: 'tooDeep', data: { depth: depth.levels } });
-          for (const { start, end, reason } of reasons) unchecked(reason, text.span(start, end));
-        });
+          for (const { start, end, reason } of [...one?.unchecked ?? [], ...other?.unchecked ?? []]) unchecked(reason, text.span(start, end));
+        }
       },
     };
   },
