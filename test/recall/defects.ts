@@ -18,7 +18,7 @@ export interface Planted {
 
 const PARAGRAPH = '<p>The café beside the pond serves soup until three. Dogs are welcome outside the glass houses.</p>';
 const FOOTER = '<p>You get this because you asked for our news. <a href="https://garden.example/u/7c1f0a">Unsubscribe</a> at any time.</p>';
-const FERNS = 'width="552" height="180" alt="The fern house at nine in the morning">';
+const FERNS = 'width="552" height="90" alt="The fern house at nine in the morning">';
 const LOGO = '<img src="https://garden.example/i/logo.png" width="120" height="40" alt="Kew Lane Garden">';
 
 /** Defects that share their family, and what else is the same for all of them. */
