@@ -1,4 +1,3 @@
-import { compile } from 'css-select';
 import { isTraversal, parse } from 'css-what';
 import type { AttributeSelector, Selector } from 'css-what';
 import type { Element } from 'domhandler';
@@ -108,17 +107,53 @@ const simpleTest = (token: Selector, siblings: SiblingIndex): (element: Element)
     const name = token.name.toLowerCase();
     return (element) => element.name === name;
   }
-  if (isId(token)) {
-    const { value } = token;
-    return (element) => element.attribs['id'] === value;
+  if (token.type === 'attribute') return attributeTest(token);
+  if (token.type !== 'pseudo') return () => false;
+  if (Array.isArray(token.data)) {
+    const inner = token.data.map((tokens) => compoundTest(tokens, siblings));
+    const isNegated = token.name === 'not';
+    return (element) => inner.some((test) => test(element)) !== isNegated;
   }
-  if (isClass(token)) {
-    const { value } = token;
-    return (element) => classesOf(element).includes(value);
-  }
-  const structural = token.type === 'pseudo' ? nthTest(token.name, typeof token.data === 'string' ? token.data : '', siblings) : undefined;
-  return structural ?? compile<Element, Element>([[token]]);
+  return nthTest(token.name, token.data ?? '', siblings) ?? STATES.get(token.name) ?? (() => false);
 };
+
+/** Pseudo-classes that hold by what is written (Selectors 4 §7.1, §11.1, §13.1-2). */
+const STATES: ReadonlyMap<string, (element: Element) => boolean> = new Map([
+  ['root', ({ parent }: Element) => parent !== null && !('attribs' in parent)],
+  ['empty', ({ children }: Element) => children.every((child) => child.type === 'comment')],
+  ['link', ({ attribs }: Element) => 'href' in attribs],
+  ['any-link', ({ attribs }: Element) => 'href' in attribs],
+  ['checked', ({ attribs }: Element) => 'checked' in attribs || 'selected' in attribs],
+]);
+
+/** Attribute selectors (Selectors 4 §6). Only matching is ours: css-select brings five times the code for it, which every start would pay. */
+const attributeTest = (token: AttributeSelector): (element: Element) => boolean => {
+  const { name, action, value, ignoreCase } = token;
+  if (isClass(token)) return (element) => classesOf(element).includes(value);
+  if (isId(token)) return ({ attribs }) => attribs['id'] === value;
+  const test = ATTRIBUTE_TESTS[action];
+  const isFolded = ignoreCase === true || (ignoreCase !== false && FOLDED.has(name));
+  const wanted = isFolded ? value.toLowerCase() : value;
+  return ({ attribs }) => {
+    const actual = attribs[name.toLowerCase()];
+    return test(actual !== undefined && isFolded ? actual.toLowerCase() : actual, wanted);
+  };
+};
+
+type AttributeTest = (actual: string | undefined, wanted: string) => boolean;
+const ATTRIBUTE_TESTS: Readonly<Record<AttributeSelector['action'], AttributeTest>> = {
+  exists: (actual) => actual !== undefined,
+  equals: (actual, wanted) => actual === wanted,
+  not: (actual, wanted) => actual !== wanted,
+  element: (actual, wanted) => wanted !== '' && actual !== undefined && actual.split(/[ \t\n\f\r]/u).includes(wanted),
+  hyphen: (actual, wanted) => actual === wanted || actual?.startsWith(`${wanted}-`) === true,
+  start: (actual, wanted) => wanted !== '' && actual?.startsWith(wanted) === true,
+  end: (actual, wanted) => wanted !== '' && actual?.endsWith(wanted) === true,
+  any: (actual, wanted) => wanted !== '' && actual?.includes(wanted) === true,
+};
+
+/** Attributes of HTML whose values are compared without regard to case (HTML §4.16.2), as far as mail styles by them. */
+const FOLDED = new Set(['align', 'bgcolor', 'color', 'dir', 'face', 'lang', 'type', 'valign', 'media', 'method', 'nowrap', 'rel', 'shape', 'target', 'text', 'checked', 'disabled', 'selected']);
 
 /** The classes of an element. */
 export const classesOf = (element: Element): readonly string[] => {

@@ -88,7 +88,7 @@ class RuleIndex implements StyleRules {
  * Walks outwards along combinators. Whether anything above (or before) an element matches the rest of a selector is remembered per
  * element, so that `a a a a b` on deeply nested links costs one step an element, not a power of the depth.
  */
-class Reach {
+export class Reach {
   readonly #memo = new WeakMap<Compound, WeakMap<Element, boolean>>();
 
   matches(compounds: readonly Compound[], element: Element): boolean {
