@@ -46,9 +46,7 @@ export class LineEnds {
     if (at >= to) return;
     const known = draft.flaws.some(({ code, start }) => code === 'null-byte' && (region === 'header' || start >= draft.bodyStart));
     if (known) return;
-    let end = at;
-    while (end < to && bytes[end] === 0) end += 1;
-    draft.flaws.push({ code: 'null-byte', start: base + at, end: base + end });
+    draft.flaws.push({ code: 'null-byte', start: base + at, end: base + at + 1 });
   }
 
   /** Where the first line end stands that is not of the message's kind; -1 where all are. */
