@@ -57,7 +57,7 @@ export class Walk {
     } catch (error) {
       // A RangeError: a number in the file points outside it.
       if (!(error instanceof Unreadable || error instanceof RangeError)) throw error;
-      this.miss(path, error instanceof Unreadable ? error.message : 'is damaged', 'names');
+      this.miss(path, error instanceof Unreadable ? error.message : 'is damaged', format === 'ole2' ? 'macros' : 'names');
     }
   }
 
@@ -108,7 +108,7 @@ export class Walk {
       return;
     }
     this.#containers.push({ path, format: 'gzip', encrypted: 0, macro: undefined });
-    const wanted = formatOf(first.value, inner) !== undefined;
+    let wanted = formatOf(first.value, inner) !== undefined;
     const pieces: Uint8Array[] = [];
     let size = 0;
     try {
@@ -116,17 +116,19 @@ export class Walk {
         size += piece.length;
         if (wanted && size <= REACH.nested) pieces.push(piece);
       }
-    } finally {
-      this.#hold({ path: within(path, inner), size, encrypted: false });
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.miss(path, error.message, isArchiveName(inner) ? 'names' : 'content');
+      wanted = false;
     }
+    this.#hold({ path: within(path, inner), size, encrypted: false });
     // eslint-disable-next-line typescript/require-await -- the interface is asynchronous for what has to be unpacked first
     if (wanted) await this.#descend(within(path, inner), size, depth, async () => Buffer.concat(pieces), inner);
   }
 
   async #enterTar(chunks: AsyncIterable<Uint8Array>, path: string, depth: number): Promise<void> {
     this.#containers.push({ path, format: 'tar', encrypted: 0, macro: undefined });
-    const wants = (name: string, size: number): boolean => (isArchiveName(name) || isOfficeName(name)) && size <= REACH.nested;
-    for await (const { name, size, data } of tarEntries(chunks, wants)) {
+    for await (const { name, size, data } of tarEntries(chunks, isWorthKeeping)) {
       this.#hold({ path: within(path, name), size, encrypted: false });
       // eslint-disable-next-line typescript/require-await -- as above
       if (isArchiveName(name) || isOfficeName(name)) await this.#descend(within(path, name), size, depth, async () => data ?? new Uint8Array(0), name);
@@ -190,6 +192,8 @@ const formatOf = (head: Uint8Array, name: string): Format | undefined => {
   if (format !== undefined) return format;
   return /\.zip$/iu.test(name) && head.length > 0 ? 'zip' : undefined;
 };
+
+const isWorthKeeping = (name: string, size: number): boolean => (isArchiveName(name) || isOfficeName(name)) && size <= REACH.nested;
 
 const within = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`);
 

@@ -10,6 +10,13 @@ const said = (text: string): string | undefined => {
   return mention && text.slice(mention.start, mention.end);
 };
 
+const time = (count: number): number => {
+  const text = 'if the attached file is attached. '.repeat(count);
+  const started = performance.now();
+  findMention(text, () => false);
+  return performance.now() - started;
+};
+
 describe('the wordings', () => {
   it('are of at least ten languages, each phrase with a stem, in lower case', () => {
     expect(WORDINGS.length).toBeGreaterThanOrEqual(25);
@@ -33,18 +40,12 @@ describe('the wordings', () => {
 
   it.each([
     'There are no strings attached.', 'I did not attach it; nothing is attached.', 'If you see the attached form, sign it.', 'Did you see the attached file?', 'The rope is attached to the boat.', 'Die Anlage läuft wieder.', 'Keine Datei im Anhang.',
-    'The attachment theory of Bowlby', 'Anhang B des Vertrags', 'O ekteki', 'Never open the attached files of strangers.', 'El archivo no está adjunto.', '没有附件',
-  ].filter((text) => text !== 'O ekteki'))('%s (nothing)', (text) => {
+    'The attachment theory of Bowlby', 'Anhang B des Vertrags', 'Never open the attached files of strangers.', 'El archivo no está adjunto.', '没有附件',
+  ])('%s (nothing)', (text) => {
     expect(said(text)).toBeUndefined();
   });
 
   it('are looked for in linear time', () => {
-    const time = (count: number): number => {
-      const text = 'if the attached file is attached. '.repeat(count);
-      const started = performance.now();
-      findMention(text, () => false);
-      return performance.now() - started;
-    };
     time(2000);
     expect(time(40_000)).toBeLessThan(4000);
   });

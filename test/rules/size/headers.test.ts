@@ -11,6 +11,6 @@ testRule(rule, {
     { name: 'leaves Gmail out where only others are named', message: message(`X-Trace: x\n${folded(40_000)}`), providers: ['yahoo'] },
   ],
   bad: [
-    { name: 'reports the whole header', message: message(Array.from({ length: 20 }, (_, index) => `X-${index}: x\n${folded(30_000)}`).join('')), reports: ['1:1-1:20 The header is 609,011 bytes long; Gmail takes 512,000.'] },
+    { name: 'reports the whole header', message: message(Array.from({ length: 20 }, (_, index) => `X-${index}: x\n${folded(30_000)}`).join('')), reencode: false, reports: ['1:1-1:20 The header is 609,011 bytes long; Gmail takes 512,000.'] },
   ],
 });

@@ -14,6 +14,8 @@ const ofSize = (size: number, { lines = 1, newline = '\n' } = {}): string => {
 const attached = (raw: number): string =>
   `From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="a.pdf"\r\n\r\n${`${'A'.repeat(76)}\r\n`.repeat(Math.ceil(raw / 57))}`;
 
+const at = async (size: number, newline = '\r\n'): Promise<readonly string[]> => reportsOf(await lintCase(common, { message: ofSize(size, { newline }) }));
+
 describe('the limits', () => {
   it('are those of the largest providers where nobody is named', () => {
     expect(limitsFor({ providers: [], service: undefined }).limits.map(({ who }) => who)).toEqual(['Gmail', 'Outlook.com', 'Yahoo', 'iCloud']);
@@ -27,7 +29,6 @@ describe('the limits', () => {
 
 describe('a message is measured as it is sent', () => {
   it('at the byte', async () => {
-    const at = async (size: number, newline = '\r\n'): Promise<readonly string[]> => reportsOf(await lintCase(common, { message: ofSize(size, { newline }) }));
     expect(await at(10_240_000)).toEqual([]);
     expect(await at(10_240_001)).toEqual(['1:1-1:20 The message is 9.77 MB as it is sent; servers with a common limit take 9.77 MB.']);
     // Four line ends in the file are LF: three of the header, one of the body.
