@@ -6,7 +6,6 @@ import type { Remark } from './judge.ts';
  * reading breaks off, the first is told.
  */
 export const causesOf = (everyone: readonly Remark[], outlook: readonly Remark[]): readonly Remark[] => {
-  const keyOf = ({ rule, start }: Remark): string => `${rule} ${start}`;
   const inOutlook = new Set(outlook.map(keyOf));
   const inEveryone = new Set(everyone.map(keyOf));
   const shared = everyone.filter((remark) => inOutlook.has(keyOf(remark)));
@@ -21,3 +20,5 @@ export const causesOf = (everyone: readonly Remark[], outlook: readonly Remark[]
   }
   return [...shared, ...own, ...others].filter((remark) => !dropped.has(remark));
 };
+
+const keyOf = ({ rule, start }: Remark): string => `${rule} ${start}`;

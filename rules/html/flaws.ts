@@ -1,7 +1,8 @@
 import { readStructure } from './structure.ts';
 import type { Structure, StructureFlaw } from './structure.ts';
+import type { TagFlaw, Tags } from './tag.ts';
 import { readTags } from './tags.ts';
-import type { TagFlaw, Tags, Template } from './tags.ts';
+import type { Template } from './template.ts';
 
 /** Something html-validate may find wrong, with where it stands in the source and what of the source shows it. */
 export type Flaw = (StructureFlaw | TagFlaw) & { readonly start: number; readonly end: number; readonly because: number };
@@ -15,8 +16,9 @@ export interface Reading { readonly source: string; readonly tags: Tags; readonl
  */
 export const readFlaws = (source: string, template: Template): Reading => {
   const tags = readTags(source, template);
-  const plain = readStructure(source, tags.tags, tags.fatal === undefined, template);
-  const structure = plain.flaws.length > 0 ? readStructure(source, tags.tags, tags.fatal === undefined, template, true) : plain;
+  const matching = { source, tags: tags.tags, complete: tags.fatal === undefined, template };
+  const plain = readStructure({ ...matching, careful: false });
+  const structure = plain.flaws.length > 0 ? readStructure({ ...matching, careful: true }) : plain;
   const flaws: Flaw[] = [];
   for (const flaw of structure.flaws) {
     const tag = tags.tags[flaw.tag];

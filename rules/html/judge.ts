@@ -4,7 +4,7 @@ import { readFlaws } from './flaws.ts';
 import type { Flaw, Reading } from './flaws.ts';
 import { skeletonOf } from './skeleton.ts';
 import { MAX_DEPTH } from './structure.ts';
-import { MAX_FLAWS } from './tags.ts';
+import { MAX_FLAWS } from './tag.ts';
 import { templateOf } from './template.ts';
 
 /** A stretch of the source, in UTF-16 units, and what is to be said of it. */
@@ -96,13 +96,14 @@ const independent = ({ text, source, placeholders }: Body, reading: Reading): { 
   const template = templateOf(placeholders);
   const first = readFlaws(branches.only('first'), template);
   const last = readFlaws(branches.only('last'), template);
-  const keyOf = ({ rule, start }: Flaw): string => `${rule} ${start}`;
   const inLast = new Set(last.flaws.map(keyOf));
   const [sure, unsure] = split(first.flaws, (flaw) => branches.together(flaw.start, flaw.because) && (inLast.has(keyOf(flaw)) || branches.missing('last', flaw.start)));
   const known = new Set(first.flaws.map(keyOf));
   const open = unsure[0] ?? last.flaws.find((flaw) => !known.has(keyOf(flaw)));
   return { reading: first, flaws: sure, ...open && { open } };
 };
+
+const keyOf = ({ rule, start }: Flaw): string => `${rule} ${start}`;
 
 /** Whether a flaw is what a header or footer kept in a file of its own looks like. */
 const belongsElsewhere = (flaw: Flaw, { tags: { tags }, structure, source }: Reading): boolean => {

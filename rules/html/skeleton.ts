@@ -1,5 +1,5 @@
 import type { Flaw, Reading } from './flaws.ts';
-import type { Tag } from './tags.ts';
+import type { Tag } from './tag.ts';
 
 /**
  * The source reduced to what a flaw stands in: its tags, their partners and everything around them, at their own offsets,

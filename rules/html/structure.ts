@@ -1,6 +1,8 @@
 import { FORMATTING, isKnown, OPTIONAL_END, PERMITTED_CHILDREN, PERMITTED_PARENTS, VOID } from './elements.ts';
-import { MAX_FLAWS } from './tags.ts';
-import type { Tag, Template } from './tags.ts';
+import { findMatch, isMisplacedRow } from './repair.ts';
+import { MAX_FLAWS } from './tag.ts';
+import type { Tag } from './tag.ts';
+import type { Template } from './template.ts';
 
 /** A flaw of how tags stand to each other. `tag` is the one to mark. */
 export interface StructureFlaw {
@@ -29,123 +31,217 @@ export interface Structure {
 
 /** Deeper than this nothing is matched any more, and html-validate, which recurses, is not started. */
 export const MAX_DEPTH = 500;
-/** How many tags a choice between two repairs looks ahead. */
-const LOOK_AHEAD = 400;
-/**
- * Matches start and end tags. `complete` is false when the source could not be read to its end: then what is open stays unjudged.
- * HTML lets `</table>` end a row that is open and `<tr>` end a cell. Where something is wrong that is rarely what was meant: when
- * `careful`, the tags that follow decide, so that the stray tag is marked and not those it leaves behind.
- */
-export const readStructure = (source: string, tags: readonly Tag[], complete: boolean, template: Template, careful = false): Structure => {
-  const parent = new Int32Array(tags.length).fill(-1);
-  const partner = new Int32Array(tags.length).fill(-1);
-  const flaws: StructureFlaw[] = [];
-  const stack: number[] = [];
-  let depth = 0;
-  let foreign = 0;
+/** How often the tags that follow are asked what was meant: the cost of a page stays in proportion to its size. */
+const MAX_CHOICES = 1000;
+
+/** What there is to match: the tags of a source, and whether they are all there are (else what is open stays unjudged). */
+export interface Matching {
+  readonly source: string;
+  readonly tags: readonly Tag[];
+  readonly complete: boolean;
+  readonly template: Template;
+  /**
+   * HTML lets `</table>` end a row that is open and `<tr>` end a cell. Where something is wrong that is rarely what was meant:
+   * when careful, the tags that follow decide, so that the stray tag is marked and not those it leaves behind.
+   */
+  readonly careful: boolean;
+}
+
+/** Matches start and end tags, in one pass. */
+export const readStructure = (matching: Matching): Structure => new Matcher(matching).read();
+
+class Matcher {
+  readonly #matching: Matching;
+  readonly #tags: readonly Tag[];
+  readonly #parent: Int32Array;
+  readonly #partner: Int32Array;
+  readonly #flaws: StructureFlaw[] = [];
+  /** What is open, as places in the list of tags. */
+  readonly #stack: number[] = [];
   /** Elements taken for unclosed whose end tag may still come: `<b><i></b></i>` is one flaw, not two. */
-  const crossed = new Map<string, number>();
+  readonly #crossed = new Map<string, number>();
+  #depth = 0;
+  /** How many `<svg>` and `<math>` are open. */
+  #foreign = 0;
+  #choices = 0;
 
-  const nameAt = (index: number): string => tags[stack[index] ?? -1]?.name ?? '';
-  const close = (from: number, by: number): void => {
+  constructor(matching: Matching) {
+    this.#matching = matching;
+    this.#tags = matching.tags;
+    this.#parent = new Int32Array(matching.tags.length).fill(-1);
+    this.#partner = new Int32Array(matching.tags.length).fill(-1);
+  }
+
+  read(): Structure {
+    const tags = this.#tags;
+    for (let index = 0; index < tags.length && this.#flaws.length < MAX_FLAWS; index += 1) {
+      const tag = tags[index];
+      if (!tag) continue;
+      this.#checkText(tags[index - 1]?.end ?? 0, tag.start);
+      if (tag.kind === 'end') this.#end(index, tag);
+      else this.#start(index, tag);
+      if (this.#depth > MAX_DEPTH) return this.#structure([], deepest(tags, index, this.#depth), index);
+    }
+    if (this.#matching.complete && this.#flaws.length < MAX_FLAWS) this.#finish();
+    return this.#structure(withoutConsequences(this.#flaws), this.#depth, -1);
+  }
+
+  #structure(flaws: readonly StructureFlaw[], depth: number, tooDeep: number): Structure {
+    return { flaws, parent: this.#parent, partner: this.#partner, depth, tooDeep, cut: this.#flaws.length >= MAX_FLAWS };
+  }
+
+  #nameOf(tag: number | undefined): string { return this.#tags[tag ?? -1]?.name ?? ''; }
+
+  #mayChoose(): boolean {
+    if (!this.#matching.careful || this.#choices >= MAX_CHOICES) return false;
+    this.#choices += 1;
+    return true;
+  }
+
+  #pop(): number {
+    const open = this.#stack.pop() ?? -1;
+    const name = this.#nameOf(open);
+    if (name === 'svg' || name === 'math') this.#foreign -= 1;
+    return open;
+  }
+
+  #checkText(from: number, to: number): void {
+    const inside = this.#stack.at(-1);
+    const name = this.#nameOf(inside);
+    if (inside === undefined || !PERMITTED_CHILDREN.has(name)) return;
+    const at = textIn(this.#matching.source, from, to, this.#matching.template);
+    if (at >= 0) this.#flaws.push({ rule: 'table-text', kind: 'text', tag: inside, other: inside, at, text: `Text stands directly in a <${name}>, and clients move it out of the table` });
+  }
+
+  #end(index: number, { name }: Tag): void {
+    const stack = this.#stack;
+    if (this.#nameOf(stack.at(-1)) !== name) {
+      this.#parent[index] = stack.at(-1) ?? -1;
+      if (VOID.has(name)) return;
+      const match = findMatch(this.#tags, stack, index, () => this.#mayChoose());
+      if (match < 0) {
+        this.#stray(index, name);
+        return;
+      }
+      this.#closeAbove(match, index);
+    }
+    const open = this.#pop();
+    this.#partner[index] = open;
+    this.#partner[open] = index;
+    this.#parent[index] = this.#parent[open] ?? -1;
+  }
+
+  #stray(index: number, name: string): void {
+    const pending = this.#crossed.get(name) ?? 0;
+    if (pending > 0) this.#crossed.set(name, pending - 1);
+    else this.#flaws.push({ rule: 'close-order', kind: 'stray', tag: index, other: index, text: `The end tag </${name}> has no start tag` });
+  }
+
+  /** Closes what is open above a place in the stack because tag `by` says so; what may not be left open is a flaw. */
+  #closeAbove(place: number, by: number): void {
     let last = '';
-    while (stack.length > from + 1) {
-      const open = stack.pop() ?? -1;
-      const name = tags[open]?.name ?? '';
+    while (this.#stack.length > place + 1) {
+      const tag = this.#pop();
+      const name = this.#nameOf(tag);
       if (OPTIONAL_END.has(name)) continue;
-      // `<b>word<b>`: the second was meant to close the first.
-      if (name === last && FORMATTING.has(name)) { last = ''; continue; }
-      last = name;
-      flaws.push({ rule: 'close-order', kind: 'unclosed', tag: open, other: by, text: `The <${name}> opened here is not closed before ${written(tags[by])}` });
-      crossed.set(name, (crossed.get(name) ?? 0) + 1);
-    }
-  };
-
-  for (let index = 0; index < tags.length; index += 1) {
-    const tag = tags[index];
-    if (!tag) continue;
-    const { name, kind } = tag;
-    const inside = stack[stack.length - 1] ?? -1;
-    const insideName = tags[inside]?.name ?? '';
-    if (PERMITTED_CHILDREN.has(insideName)) {
-      const at = textIn(source, tags[index - 1]?.end ?? 0, tag.start, template);
-      if (at >= 0) flaws.push(looseText(inside, insideName, at));
-    }
-    if (kind === 'end') {
-      const top = stack.length - 1;
-      if (nameAt(top) !== name) {
-        if (VOID.has(name)) { parent[index] = stack[top] ?? -1; continue; }
-        const match = findMatch(tags, stack, index, careful);
-        if (match < 0) {
-          parent[index] = stack[top] ?? -1;
-          const pending = crossed.get(name) ?? 0;
-          if (pending > 0) crossed.set(name, pending - 1);
-          else flaws.push({ rule: 'close-order', kind: 'stray', tag: index, other: index, text: `The end tag </${name}> has no start tag` });
-          if (flaws.length >= MAX_FLAWS) break;
-          continue;
-        }
-        close(match, index);
-      }
-      const open = stack.pop() ?? -1;
-      if (name === 'svg' || name === 'math') foreign -= 1;
-      partner[index] = open;
-      partner[open] = index;
-      parent[index] = parent[open] ?? -1;
-      continue;
-    }
-    if (!(careful && isMisplacedRow(tags, stack, index))) closeImplied(tags, stack, name, (from) => { close(from, index); });
-    let top = stack.length - 1;
-    if (name === 'a' && kind === 'start') {
-      const outer = openLink(tags, stack);
-      if (outer >= 0) {
-        flaws.push({ rule: 'close-order', kind: 'nested-link', tag: stack[outer] ?? -1, other: index, text: 'The <a> opened here is not closed before the next <a>' });
-        crossed.set('a', (crossed.get('a') ?? 0) + 1);
-        stack.splice(outer, 1);
-        top = stack.length - 1;
-      }
-    }
-    const around = stack[top] ?? -1;
-    parent[index] = around;
-    const above = tags[around]?.name;
-    if (above !== undefined && foreign === 0 && isKnown(above)) {
-      const children = PERMITTED_CHILDREN.get(above);
-      if (children && !children.has(name) && isKnown(name)) flaws.push({ rule: 'element-permitted-content', kind: 'misplaced', tag: index, other: around, text: `The <${name}> stands directly in a <${above}>, and clients move it out of the table` });
-      const parents = PERMITTED_PARENTS.get(name);
-      if (parents && !parents.has(above)) flaws.push({ rule: 'element-permitted-parent', kind: 'misplaced', tag: index, other: around, text: `The <${name}> stands in a <${above}>, outside a table, and clients drop it` });
-    }
-    if (VOID.has(name)) continue;
-    // A slash closes where HTML has no say; `<div/>` is an open `<div>`.
-    if (kind === 'empty' && (foreign > 0 || !isKnown(name))) { partner[index] = index; continue; }
-    stack.push(index);
-    if (name === 'svg' || name === 'math') foreign += 1;
-    if (stack.length > depth) depth = stack.length;
-    if (flaws.length >= MAX_FLAWS) break;
-    if (depth > MAX_DEPTH) return { flaws: [], parent, partner, depth: deepest(tags, index, stack.length), tooDeep: index, cut: false };
-  }
-  if (complete && flaws.length < MAX_FLAWS) {
-    const inside = stack[stack.length - 1] ?? -1;
-    const name = tags[inside]?.name ?? '';
-    const at = PERMITTED_CHILDREN.has(name) ? textIn(source, tags[tags.length - 1]?.end ?? 0, source.length, template) : -1;
-    if (at >= 0) flaws.push(looseText(inside, name, at));
-    for (let last = ''; stack.length > 0;) {
-      const open = stack.pop() ?? -1;
-      const name = tags[open]?.name ?? '';
-      const twice: boolean = name === last && FORMATTING.has(name);
+      const twice = isTwice(name, last);
       last = twice ? '' : name;
-      if (!OPTIONAL_END.has(name) && !twice) flaws.push({ rule: 'close-order', kind: 'unended', tag: open, other: open, text: `The <${name}> opened here is never closed` });
+      if (twice) continue;
+      this.#flaws.push({ rule: 'close-order', kind: 'unclosed', tag, other: by, text: `The <${name}> opened here is not closed before ${written(this.#tags[by])}` });
+      this.#crossed.set(name, (this.#crossed.get(name) ?? 0) + 1);
     }
   }
-  return { flaws: withoutConsequences(flaws), parent, partner, depth, tooDeep: -1, cut: flaws.length >= MAX_FLAWS };
-};
+
+  #start(index: number, { name, kind }: Tag): void {
+    const stack = this.#stack;
+    if (!isMisplacedRow(this.#tags, stack, index, () => this.#mayChoose())) this.#closeImplied(index, name);
+    if (name === 'a') this.#closeLink(index);
+    const around = stack.at(-1) ?? -1;
+    this.#parent[index] = around;
+    if (around >= 0 && this.#foreign === 0) this.#place(index, name, around);
+    if (VOID.has(name)) return;
+    // A slash closes where HTML has no say; `<div/>` is an open `<div>`.
+    if (kind === 'empty' && (this.#foreign > 0 || !isKnown(name))) {
+      this.#partner[index] = index;
+      return;
+    }
+    stack.push(index);
+    if (name === 'svg' || name === 'math') this.#foreign += 1;
+    if (stack.length > this.#depth) this.#depth = stack.length;
+  }
+
+  /** Ends what a start tag ends by itself: the open cell at a new cell, the open item at a new item. */
+  #closeImplied(index: number, name: string): void {
+    const stack = this.#stack;
+    while (OPTIONAL_END.get(this.#nameOf(stack.at(-1)))?.has(name) === true) stack.pop();
+    const equals = ROW_PARTS.get(name);
+    if (!equals) return;
+    // In a cell of the same table, a new cell ends the old one, and what is open in it was not closed (§13.2.6.4.15).
+    for (let top = stack.length - 1; top >= 0; top -= 1) {
+      const open = this.#nameOf(stack[top]);
+      if (open === 'table' || open === 'template' || (open === 'tr' && name !== 'tr')) return;
+      if (equals.has(open)) {
+        this.#closeAbove(top, index);
+        stack.pop();
+        return;
+      }
+    }
+  }
+
+  /** An `<a>` ends one that is open in the same cell. */
+  #closeLink(index: number): void {
+    const stack = this.#stack;
+    for (let top = stack.length - 1; top >= 0; top -= 1) {
+      const tag = stack[top] ?? -1;
+      const name = this.#nameOf(tag);
+      if (name === 'a') {
+        this.#flaws.push({ rule: 'close-order', kind: 'nested-link', tag, other: index, text: 'The <a> opened here is not closed before the next <a>' });
+        this.#crossed.set('a', (this.#crossed.get('a') ?? 0) + 1);
+        stack.splice(top, 1);
+        return;
+      }
+      if (LINK_BORDERS.has(name)) return;
+    }
+  }
+
+  #place(tag: number, name: string, around: number): void {
+    const above = this.#nameOf(around);
+    if (!isKnown(above)) return;
+    const children = PERMITTED_CHILDREN.get(above);
+    if (children && !children.has(name) && isKnown(name)) this.#flaws.push({ rule: 'element-permitted-content', kind: 'misplaced', tag, other: around, text: `The <${name}> stands directly in a <${above}>, and clients move it out of the table` });
+    const parents = PERMITTED_PARENTS.get(name);
+    if (parents && !parents.has(above)) this.#flaws.push({ rule: 'element-permitted-parent', kind: 'misplaced', tag, other: around, text: `The <${name}> stands in a <${above}>, outside a table, and clients drop it` });
+  }
+
+  /** The source ends: what is open stays open. */
+  #finish(): void {
+    this.#checkText(this.#tags.at(-1)?.end ?? 0, this.#matching.source.length);
+    let last = '';
+    while (this.#stack.length > 0) {
+      const tag = this.#pop();
+      const name = this.#nameOf(tag);
+      const twice = isTwice(name, last);
+      last = twice ? '' : name;
+      if (!OPTIONAL_END.has(name) && !twice) this.#flaws.push({ rule: 'close-order', kind: 'unended', tag, other: tag, text: `The <${name}> opened here is never closed` });
+    }
+  }
+}
+
+/** `<b>word<b>`: the second was meant to close the first. */
+const isTwice = (name: string, last: string): boolean => name === last && FORMATTING.has(name);
+
+const LINK_BORDERS: ReadonlySet<string> = new Set(['td', 'th', 'table', 'svg', 'object', 'template']);
+
+const ROW_PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['td', new Set(['td', 'th'])], ['th', new Set(['td', 'th'])], ['tr', new Set(['tr'])],
+  ['thead', new Set(['thead', 'tbody', 'tfoot'])], ['tbody', new Set(['thead', 'tbody', 'tfoot'])], ['tfoot', new Set(['thead', 'tbody', 'tfoot'])],
+]);
 
 /** In an element that was not closed, what follows stands wrong for that reason alone. */
 const withoutConsequences = (flaws: readonly StructureFlaw[]): readonly StructureFlaw[] => {
   const unclosed = new Set(flaws.filter(({ kind }) => kind === 'unclosed' || kind === 'unended').map(({ tag }) => tag));
   return flaws.filter(({ kind, other }) => !((kind === 'misplaced' || kind === 'text') && unclosed.has(other)));
 };
-
-const looseText = (inside: number, name: string, at: number): StructureFlaw =>
-  ({ rule: 'table-text', kind: 'text', tag: inside, other: inside, at, text: `Text stands directly in a <${name}>, and clients move it out of the table` });
 
 /** Where the first word between two tags begins, comments and template code aside; -1 where there is none. */
 const textIn = (source: string, from: number, to: number, template: Template): number => {
@@ -181,102 +277,3 @@ const deepest = (tags: readonly Tag[], from: number, at: number): number => {
   }
   return max;
 };
-
-const ROW_PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['td', new Set(['td', 'th'])], ['th', new Set(['td', 'th'])], ['tr', new Set(['tr'])],
-  ['thead', new Set(['thead', 'tbody', 'tfoot'])], ['tbody', new Set(['thead', 'tbody', 'tfoot'])], ['tfoot', new Set(['thead', 'tbody', 'tfoot'])],
-]);
-
-/** Ends what a start tag ends by itself: the open cell at a new cell, the open item at a new item. */
-const closeImplied = (tags: readonly Tag[], stack: number[], name: string, close: (from: number) => void): void => {
-  for (let top = stack.length - 1; top >= 0; top = stack.length - 1) {
-    if (!OPTIONAL_END.get(tags[stack[top] ?? -1]?.name ?? '')?.has(name)) break;
-    stack.pop();
-  }
-  const equals = ROW_PARTS.get(name);
-  if (!equals) return;
-  // In a cell of the same table, a new cell ends the old one, and what is open in it was not closed (§13.2.6.4.15).
-  for (let top = stack.length - 1; top >= 0; top -= 1) {
-    const open = tags[stack[top] ?? -1]?.name ?? '';
-    if (open === 'table' || open === 'template' || open === 'tr' && !equals.has('tr')) return;
-    if (equals.has(open)) {
-      close(top);
-      stack.pop();
-      return;
-    }
-  }
-};
-
-/** Whether a part of a row in an open cell was meant to stand there, outside its table, rather than to end the cell. */
-const isMisplacedRow = (tags: readonly Tag[], stack: readonly number[], index: number): boolean => {
-  const name = tags[index]?.name ?? '';
-  if (name !== 'tr') return false;
-  const names = stack.map((open) => tags[open]?.name ?? '');
-  const cell = Math.max(names.lastIndexOf('td'), names.lastIndexOf('th'));
-  if (cell < 0 || cell < names.lastIndexOf('table')) return false;
-  const unclosed = names.slice(cell).filter((open) => !OPTIONAL_END.has(open)).length;
-  const apart = 1 + damage(tags, [...names, name], index + 1, LOOK_AHEAD, Infinity);
-  return apart < unclosed + damage(tags, [...names.slice(0, names.lastIndexOf('tr')), name], index + 1, LOOK_AHEAD, apart);
-};
-
-/** Where an `<a>` stands open that the next `<a>` would end: in the same cell. */
-const openLink = (tags: readonly Tag[], stack: readonly number[]): number => {
-  for (let top = stack.length - 1; top >= 0; top -= 1) {
-    const name = tags[stack[top] ?? -1]?.name ?? '';
-    if (name === 'a') return top;
-    if (name === 'td' || name === 'th' || name === 'table' || name === 'svg' || name === 'object' || name === 'template') return -1;
-  }
-  return -1;
-};
-
-/**
- * Which open element an end tag that does not fit closes: its place in the stack, or -1 when the tag is the flaw.
- * An end tag that fits through optional ends closes that. Else both repairs are tried on the tags that follow.
- */
-const findMatch = (tags: readonly Tag[], stack: readonly number[], index: number, careful: boolean): number => {
-  const name = tags[index]?.name ?? '';
-  let at = stack.length - 1;
-  let unclosed = 0;
-  while (at >= 0) {
-    const open = tags[stack[at] ?? -1]?.name ?? '';
-    if (open === name) break;
-    if (!OPTIONAL_END.has(open)) unclosed += 1;
-    at -= 1;
-  }
-  if (at < 0 || unclosed === 0 && !(careful && name === 'table')) return at;
-  const limit = LOOK_AHEAD;
-  const names = stack.map((open) => tags[open]?.name ?? '');
-  const stray = 1 + damage(tags, names.slice(), index + 1, limit, Infinity);
-  const popped = unclosed + damage(tags, names.slice(0, at), index + 1, limit, stray);
-  return popped <= stray ? at : -1;
-};
-
-/** How many flaws a plain matching finds in the next `limit` tags, given what is open. */
-const damage = (tags: readonly Tag[], stack: string[], from: number, limit: number, enough: number): number => {
-  let found = 0;
-  const end = Math.min(tags.length, from + limit);
-  for (let index = from; index < end && found <= enough; index += 1) {
-    const tag = tags[index];
-    if (!tag || VOID.has(tag.name)) continue;
-    const { name } = tag;
-    if (tag.kind === 'start') {
-      while (OPTIONAL_END.get(stack[stack.length - 1] ?? '')?.has(name)) stack.pop();
-      stack.push(name);
-    } else if (tag.kind === 'end') {
-      let at = stack.length - 1;
-      let unclosed = 0;
-      while (at >= 0 && stack[at] !== name) {
-        const open = stack[at] ?? '';
-        if (open === 'table' || (open === 'td' || open === 'th') && !TABLE_PARTS.has(name)) { at = -1; break; }
-        if (!OPTIONAL_END.has(open)) unclosed += 1;
-        at -= 1;
-      }
-      if (at < 0) found += 1;
-      else { found += unclosed; stack.length = at; }
-    }
-  }
-  if (end === tags.length) for (const open of stack) if (!OPTIONAL_END.has(open)) found += 1;
-  return found;
-};
-
-const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'html', 'body']);

@@ -1,4 +1,10 @@
-import type { Template } from './tags.ts';
+/** Where placeholders stand in a source. */
+export interface Template {
+  /** Whether a placeholder has a character in `[start, end)`. */
+  touches(start: number, end: number): boolean;
+  /** The end of the placeholder that holds `index`, -1 when none does. */
+  endAt(index: number): number;
+}
 
 const NONE: Template = { touches: () => false, endAt: () => -1 };
 

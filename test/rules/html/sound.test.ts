@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKnown } from '../../../rules/html/elements.ts';
 import { readFlaws } from '../../../rules/html/flaws.ts';
@@ -87,18 +87,18 @@ describe('the test that decides whether html-validate is asked', () => {
 const CORPORA = '../shared/corpora';
 const filesIn = (folder: string): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
 
-describe.skipIf(!existsSync(CORPORA))('the same on the documents of ../shared/corpora', () => {
-  const viewsOf = async (path: string): Promise<readonly HtmlDocument[]> => {
-    const file = new SourceFile(path, bytesSource(readFileSync(path)));
-    const found: HtmlDocument[] = [];
-    const parts: Part[] = [await (/\.html?$/u.test(path) ? htmlReader : emlReader).read(file)];
-    for (let part = parts.pop(); part; part = parts.pop()) {
-      found.push(...part.html);
-      parts.push(...part.parts);
-    }
-    return found;
-  };
+const viewsOf = async (path: string): Promise<readonly HtmlDocument[]> => {
+  const file = new SourceFile(path, bytesSource(readFileSync(path)));
+  const found: HtmlDocument[] = [];
+  const parts: Part[] = [await (/\.html?$/u.test(path) ? htmlReader : emlReader).read(file)];
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    found.push(...part.html);
+    parts.push(...part.parts);
+  }
+  return found;
+};
 
+describe.skipIf(!existsSync(CORPORA))('the same on the documents of ../shared/corpora', () => {
   it.each([['templates', /\.html?$/u], ['html', /\.html?$/u], ['eml', /\.(?:eml|raw|html)$/u]] as const)('%s', async (folder, names) => {
     const wrong: string[] = [];
     for (const path of filesIn(`${CORPORA}/${folder}`).filter((name) => names.test(name))) {

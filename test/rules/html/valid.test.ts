@@ -60,9 +60,9 @@ testRule(rule, {
   ],
 });
 
-describe('html/valid on hostile bodies', () => {
-  const judged = (source: string): ReturnType<typeof judge> => judge({ text: source, source, placeholders: [], whole: true });
+const judged = (source: string): ReturnType<typeof judge> => judge({ text: source, source, placeholders: [], whole: true });
 
+describe('html/valid on hostile bodies', () => {
   it('says how deep the elements nest, and checks nothing there', async () => {
     const { depth, flaws, unchecked } = await judged('<div>'.repeat(100_000)) ?? {};
     expect(depth?.levels).toBe(100_000);
