@@ -17,7 +17,7 @@ export type { Diagnostic, Failure, Result, TextEdit, Unchecked } from './lint/di
 export type { Report } from './lint/report.ts';
 export type { Source } from './lint/source.ts';
 export type { Reader } from './read/reader.ts';
-export type { Reporter, ReporterContext } from './reporters/reporter.ts';
+export type { Reporter, ReporterContext } from './lint/reporter.ts';
 export type { Envelope, Message, Part, Services, Severity } from './rule.ts';
 export type { ByteSource, Location, Point, SourceFile } from './source/source-file.ts';
 
@@ -59,12 +59,12 @@ export interface Linter {
 export const createLinter = <const Plugins extends readonly Plugin[] = []>(config?: ConfigOf<Plugins>, options: { readonly folder?: string } = {}): Linter => {
   const { folder = '' } = options;
   const found = config === undefined ? undefined : { value: config, folder, where: 'the configuration' };
-  let ready: ReturnType<typeof project> | undefined;
+  let checked: ReturnType<typeof project> | undefined;
   return {
     async lint(source, { path, ...rest } = {}) {
-      const [{ lintFile }, { setupFor }] = await Promise.all([import('./lint/linter.ts'), (ready ??= project(found, builtIns))]);
+      const [{ lintFile }, ready] = await Promise.all([import('./lint/linter.ts'), (checked ??= project(found, builtIns))]);
       const file = await sourceFile(source, path);
-      const { result, failures } = await lintFile(file, setupFor(file.path), rest);
+      const { result, failures } = await lintFile(file, ready.setupFor(file.path), rest);
       return { ...result, failures };
     },
   };

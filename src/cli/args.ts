@@ -25,9 +25,12 @@ const OPTIONS = {
 const COMMANDS = ['lint', 'rules', 'init'] as const;
 const LEVELS = ['error', 'warning', 'info'] as const;
 
+/** What needs more than the command line to be answered. */
+export type Command = 'lint' | 'rules' | 'init' | 'print-config';
+
 /** What the command line asks for, as far as it can be checked without a configuration. */
 export interface Args {
-  readonly command: 'lint' | 'rules' | 'init' | 'print-config' | 'version' | 'help';
+  readonly command: Command | 'version' | 'help';
   /** Files, folders and globs to lint, or the rules to tell about. */
   readonly operands: readonly string[];
   readonly config: string | undefined;

@@ -17,5 +17,5 @@ const io = {
   cwd: process.cwd(),
   env: process.env,
 };
-// No `await` here: this file is built as CommonJS, which starts faster.
-void main(process.argv.slice(2), io, interrupt.signal).then((code) => { process.exitCode = code; });
+// No `await` outside: this file is built as CommonJS, which starts faster.
+void (async () => { process.exitCode = await main(process.argv.slice(2), io, interrupt.signal); })();

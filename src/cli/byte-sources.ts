@@ -9,7 +9,7 @@ import { bytesSource } from '../source/source-file.ts';
 import type { ByteSource } from '../source/source-file.ts';
 
 /** Bytes that something must be closed for afterwards. */
-export interface OpenSource { readonly source: ByteSource; close(): void | Promise<void> }
+export interface OpenSource { readonly source: ByteSource; readonly close: () => void | Promise<void> | undefined }
 
 /** Up to here a file is read whole, with one call; it costs less than its message will. */
 const SMALL = 8 << 20;
@@ -79,7 +79,7 @@ export const openStream = async (stream: Readable, signal?: AbortSignal): Promis
     await spool?.close();
     throw error;
   }
-  return spool ? { source: descriptorSource(spool.descriptor, size), close: spool.close } : { source: bytesSource(Buffer.concat(chunks, size)), close: () => {} };
+  return spool ? { source: descriptorSource(spool.descriptor, size), close: () => spool?.close() } : { source: bytesSource(Buffer.concat(chunks, size)), close: () => {} };
 };
 
 interface Spool { readonly descriptor: number; write(bytes: Buffer): Promise<void>; close(): Promise<void> }

@@ -8,7 +8,7 @@ import { only, reportOf } from '../lint/report.ts';
 import type { Report } from '../lint/report.ts';
 import { beginsAsHtml } from '../lint/source.ts';
 import { reporters } from '../reporters/index.ts';
-import type { Reporter } from '../reporters/reporter.ts';
+import type { Reporter } from '../lint/reporter.ts';
 import type { AnyRule } from '../lint/any-rule.ts';
 import { SourceFile } from '../source/source-file.ts';
 import type { Args } from './args.ts';
@@ -55,7 +55,8 @@ const lintTarget = async (target: Target & { readonly place: string }, project: 
   const standard = target.path === STDIN;
   const path = standard ? args.stdinFilename ?? STDIN : target.path;
   try {
-    const { source, close } = standard ? await openStream(io.stdin, signal) : openFile(target.absolute);
+    const opened = standard ? await openStream(io.stdin, signal) : openFile(target.absolute);
+    const { source } = opened;
     try {
       const head = await source.read(0, Math.min(4096, source.size));
       const mistake = mistakeInContent(path, head);
@@ -73,7 +74,7 @@ const lintTarget = async (target: Target & { readonly place: string }, project: 
       for (const { rule } of setup.rules) run.rules.add(rule);
       await run.shown.keep(result, source);
     } finally {
-      await close();
+      await opened.close();
     }
   } catch (error) {
     signal?.throwIfAborted();

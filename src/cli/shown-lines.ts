@@ -1,6 +1,6 @@
 import type { Result } from '../lint/diagnostic.ts';
 import type { ByteSource, Location } from '../source/source-file.ts';
-import type { ReporterContext } from '../reporters/reporter.ts';
+import type { ReporterContext } from '../lint/reporter.ts';
 
 /** The lines a reporter will show, kept while their file is open. */
 export interface ShownLines { keep(result: Result, source: ByteSource): Promise<void>; readonly lines: ReporterContext['lines'] }
@@ -47,21 +47,30 @@ const isLineEnd = (byte: number): boolean => byte === LF || byte === CR;
 
 const lineAt = async ({ offset, start: { column } }: Location, source: ByteSource): Promise<string | undefined> => {
   if (column > LONGEST) return undefined;
-  let start = offset;
-  for (let from = -1; column > 1 && start > 0 && from !== start; ) {
-    const chunk = await source.read(Math.max(0, start - CHUNK), start);
-    const end = chunk.findLastIndex(isLineEnd);
-    from = start - chunk.length;
-    start = from + end + 1;
-    if (end >= 0 || offset - start > LONGEST * 4) break;
-    from = -1;
-  }
+  const start = await lineStart(offset, source);
+  return start === undefined ? undefined : UTF8.decode(await source.read(start, await lineEnd(offset, source)));
+};
+
+/** Where the line that holds `offset` begins, looked for backwards; `undefined` where that is too far. */
+const lineStart = async (offset: number, source: ByteSource): Promise<number | undefined> => {
   let end = offset;
-  while (end < source.size && end - start < LONGEST) {
+  while (end > 0 && offset - end < LONGEST * 3) {
+    const from = Math.max(0, end - CHUNK);
+    const found = (await source.read(from, end)).findLastIndex(isLineEnd);
+    if (found >= 0) return from + found + 1;
+    end = from;
+  }
+  return end === 0 ? 0 : undefined;
+};
+
+/** Where it ends, or where it has been long enough to be shown. */
+const lineEnd = async (offset: number, source: ByteSource): Promise<number> => {
+  let end = offset;
+  while (end < source.size && end - offset < LONGEST) {
     const chunk = await source.read(end, Math.min(end + CHUNK, source.size));
     const found = chunk.findIndex(isLineEnd);
-    end += found < 0 ? chunk.length : found;
-    if (found >= 0 || chunk.length === 0) break;
+    if (found >= 0 || chunk.length === 0) return end + Math.max(0, found);
+    end += chunk.length;
   }
-  return UTF8.decode(await source.read(start, end));
+  return end;
 };

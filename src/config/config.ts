@@ -1,6 +1,6 @@
 import type { RuleMap } from '../lint/any-rule.ts';
 import type { Reader } from '../read/reader.ts';
-import type { Reporter } from '../reporters/reporter.ts';
+import type { Reporter } from '../lint/reporter.ts';
 import type { OptionsOf, Rule, Services, Severity } from '../rule.ts';
 
 /** How a rule is set: off, a severity, or a severity with the options that differ from the defaults. */

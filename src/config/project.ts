@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import type { RuleMap } from '../lint/any-rule.ts';
 import type { Setup } from '../lint/linter.ts';
 import type { Reader } from '../read/reader.ts';
-import type { Reporter } from '../reporters/reporter.ts';
+import type { Reporter } from '../lint/reporter.ts';
 import { ConfigError } from './config-error.ts';
 import type { Config, Kind, Layer, Preset } from './config.ts';
 import { didYouMean } from './nearest.ts';

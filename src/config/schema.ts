@@ -46,6 +46,7 @@ export const configSchema = (rules: RuleMap, presets: readonly string[]): JsonSc
 const layerSchema = (presets: readonly string[]): Readonly<Record<string, JsonSchema>> => ({
   extends: {
     type: 'array',
+    // eslint-disable-next-line unicorn/no-thenable -- JSON Schema's own word
     items: { if: { type: 'object' }, then: { $ref: '#/definitions/preset' }, else: { enum: presets } },
     description: 'Presets to start from; ["recommended"] where nothing is said.',
   },
@@ -66,6 +67,7 @@ const settingsSchema = (rules: RuleMap): JsonSchema => ({
 const settingSchema = ({ description, options = {} }: AnyRule): JsonSchema => ({
   description,
   if: { type: 'array' },
+  // eslint-disable-next-line unicorn/no-thenable -- JSON Schema's own word
   then: { type: 'array', minItems: 2, maxItems: 2, items: [{ enum: SEVERITIES }, { type: 'object', additionalProperties: false, properties: options as OptionsSchema }] },
   else: { enum: ['off', ...SEVERITIES] },
 });

@@ -1,4 +1,4 @@
-import type { Reporter } from './reporter.ts';
+import type { Reporter } from '../lint/reporter.ts';
 
 /** The report as JSON on one line; the bytes of edits are base64. */
 export const json: Reporter = (report) => `${escaped(JSON.stringify(report, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.length).toString('base64') : value)))}\n`;

@@ -4,7 +4,7 @@ import type { Report } from '../lint/report.ts';
 import type { Severity } from '../rule.ts';
 import { escapeControls } from './escape.ts';
 import { frameOf } from './frame.ts';
-import type { Reporter, ReporterContext } from './reporter.ts';
+import type { Reporter, ReporterContext } from '../lint/reporter.ts';
 import { summary } from './summary.ts';
 import { widthOf } from './width.ts';
 
@@ -44,7 +44,8 @@ const block = ({ rule, severity, message, location }: Diagnostic, advice: string
 
 const frame = ({ path, start, end }: Diagnostic['location'], severity: Severity, { lines, width }: ReporterContext, paint: Paint): readonly string[] => {
   const [line] = lines(path, start.line, start.line) ?? [];
-  if (line === undefined) return [];
+  // A line of megabytes is kept only as far as somebody would read.
+  if (line === undefined || start.column > line.length + 1) return [];
   const number = String(start.line);
   const more = end.line > start.line;
   const { before, marked, after } = frameOf(line, start.column, more ? line.length + 1 : end.column, Math.max(20, width - number.length - 7));

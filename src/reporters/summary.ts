@@ -1,7 +1,7 @@
 import type { Result } from '../lint/diagnostic.ts';
 import type { Report } from '../lint/report.ts';
 import type { Paint } from './pretty.ts';
-import type { ReporterContext } from './reporter.ts';
+import type { ReporterContext } from '../lint/reporter.ts';
 
 /** The last lines: how much was found in how many files, and always what was not checked. */
 export const summary = ({ results, errors, counts }: Report, { verbose = false }: ReporterContext, paint: Paint): string => {

@@ -90,9 +90,10 @@ describe('a configuration that cannot be loaded', () => {
   });
 });
 
-describe('which configuration', () => {
-  const settings = async (cwd: string, file: string, ...flags: string[]) => JSON.parse((await run(['--print-config', file, ...flags], { cwd })).stdout) as { config: string | null; kind: string | null; providers: string[]; rules: Record<string, unknown> };
+const settings = async (cwd: string, file: string, ...flags: string[]) => JSON.parse((await run(['--print-config', file, ...flags], { cwd })).stdout) as { config: string | null; kind: string | null; providers: string[]; rules: Record<string, unknown> };
+const settingOf = async (text: string, ...flags: string[]) => (await settings(folderWith({ 'sendlint.config.mjs': configWith(text) }), 'a.eml', ...flags)).rules['test/subject'];
 
+describe('which configuration', () => {
   it('the nearest one upwards from the file, else from the working folder, alone', async () => {
     const cwd = folderWith({ 'sendlint.config.json': '{ "kind": "bulk" }', 'receipts/package.json': '{ "sendlint": { "providers": ["gmail"] } }', 'other/package.json': '{ "devDependencies": { "sendlint": "1" } }', 'broken/package.json': '{ "sendlint"' });
     expect(await settings(cwd, 'a.eml')).toMatchObject({ config: join(cwd, 'sendlint.config.json'), kind: 'bulk' });
@@ -112,13 +113,12 @@ describe('which configuration', () => {
   });
 
   it('what comes later wins; a severity alone keeps options, options replace options, flags win last', async () => {
-    const rules = async (text: string, ...flags: string[]) => (await settings(folderWith({ 'sendlint.config.mjs': configWith(text) }), 'a.eml', ...flags)).rules['test/subject'];
     const preset = "extends: [{ name: 'mine', rules: { 'test/subject': ['info', { max: 7 }] } }]";
-    expect(await rules(preset)).toEqual(['info', { max: 7 }]);
-    expect(await rules(`${preset}, rules: { 'test/subject': 'error' }`)).toEqual(['error', { max: 7 }]);
-    expect(await rules(`${preset}, rules: { 'test/subject': ['error', {}] }`)).toEqual(['error', { max: 3 }]);
-    expect(await rules(`${preset}, overrides: [{ files: ['*.eml'], rules: { 'test/subject': 'off' } }]`)).toBeUndefined();
-    expect(await rules(`${preset}, overrides: [{ files: ['*.eml'], rules: { 'test/subject': 'off' } }]`, '--rule', 'test/subject:warning')).toEqual(['warning', { max: 3 }]);
-    expect(await rules(`${preset}, overrides: [{ files: ['sub/*.eml'], rules: { 'test/subject': 'off' } }]`)).toEqual(['info', { max: 7 }]);
+    expect(await settingOf(preset)).toEqual(['info', { max: 7 }]);
+    expect(await settingOf(`${preset}, rules: { 'test/subject': 'error' }`)).toEqual(['error', { max: 7 }]);
+    expect(await settingOf(`${preset}, rules: { 'test/subject': ['error', {}] }`)).toEqual(['error', { max: 3 }]);
+    expect(await settingOf(`${preset}, overrides: [{ files: ['*.eml'], rules: { 'test/subject': 'off' } }]`)).toBeUndefined();
+    expect(await settingOf(`${preset}, overrides: [{ files: ['*.eml'], rules: { 'test/subject': 'off' } }]`, '--rule', 'test/subject:warning')).toEqual(['warning', { max: 3 }]);
+    expect(await settingOf(`${preset}, overrides: [{ files: ['sub/*.eml'], rules: { 'test/subject': 'off' } }]`)).toEqual(['info', { max: 7 }]);
   });
 });

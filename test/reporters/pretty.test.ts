@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import fc from 'fast-check';
+import { assert, integer, nat, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../src/lint/report.ts';
 import { escapeControls } from '../../src/reporters/escape.ts';
@@ -62,7 +62,7 @@ failed`);
   });
 
   it('lets no control character of a message, a path or a line through', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.nat(30), fc.nat(30), (text, line, from, length) => {
+    assert(property(string({ unit: 'binary' }), string({ unit: 'binary' }), nat(30), nat(30), (text, line, from, length) => {
       const report = reportOf([{ path: text, diagnostics: [diagnostic(text, text, 1, from + 1, from + 1 + length)], unchecked: [{ rule: 'a/b', reason: text }] }], [{ message: text }], []);
       const printed = pretty(report, { ...plain, verbose: true, lines: () => [line] });
       expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u);
@@ -88,7 +88,7 @@ describe('a frame', () => {
   });
 
   it('never is wider than it may be, and loses nothing of a line that fits', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.nat(320), fc.nat(60), fc.integer({ min: 20, max: 120 }), (line, from, length, width) => {
+    assert(property(string({ unit: 'grapheme', maxLength: 300 }), nat(320), nat(60), integer({ min: 20, max: 120 }), (line, from, length, width) => {
       const { before, marked, after } = frameOf(line, from + 1, from + 1 + length, width);
       expect(widthOf(before) + widthOf(marked) + widthOf(after)).toBeLessThanOrEqual(width + 2);
       if (widthOf(escapeControls(line)) <= width / 2) expect(before + marked + after).toBe(escapeControls(line.replaceAll('\t', '  ')));

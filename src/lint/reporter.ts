@@ -1,4 +1,4 @@
-import type { Report } from '../lint/report.ts';
+import type { Report } from './report.ts';
 
 /** What a reporter may know beside the report. `width` is in columns; `lines` gives lines of a file, from 1, both ends included, where they can be had. */
 export interface ReporterContext {
