@@ -4,17 +4,20 @@ export interface Mentions {
   readonly stems: readonly string[];
   readonly phrases: readonly string[];
   readonly denials: readonly string[];
+  /** Words that give a phrase before them another sense: a rope is attached to a boat. */
+  readonly followers: readonly string[];
 }
 
 const split = (text: string): readonly string[] => text.split('|');
-const mentions = (language: string, stems: string, phrases: string, denials = ''): Mentions =>
-  ({ language, stems: split(stems), phrases: split(phrases), denials: denials === '' ? [] : split(denials) });
+const mentions = (language: string, stems: string, phrases: string, denials = '', followers = ''): Mentions =>
+  ({ language, stems: split(stems), phrases: split(phrases), denials: denials === '' ? [] : split(denials), followers: followers === '' ? [] : split(followers) });
 
 /** In lower case, words set apart by one space. A phrase begins and ends where a word does, unless it ends with `*` (or is of a script without spaces). */
 export const WORDINGS: readonly Mentions[] = [
   mentions('English', 'attach|enclosed',
-    'see attached|see the attached|see attachment|see the attachment|see attachments|see the attachments|find attached|find the attached|find enclosed|attached please find|attached you will find|attached you\'ll find|i attached|i have attached|i\'ve attached|we attached|we have attached|we\'ve attached|i am attaching|i\'m attaching|we are attaching|we\'re attaching|i attach|attached is|attached are|attached herewith|is attached herewith|is attached for your|are attached for your|attached to this email|attached to this e-mail|attached to this message|attached to this mail|review the attached|in the attached file|in the attached document|in the attached pdf|the attached invoice|your attached invoice|have attached|as attached|is attached.|are attached.|the attached spreadsheet|check the attached|sign the attached|use the attached|in the attached|open the attached|download the attached|refer to the attached|read the attached|complete the attached|invoice attached',
-    'no|not|nothing|none|don\'t|doesn\'t|didn\'t|isn\'t|aren\'t|haven\'t|hasn\'t|won\'t|can\'t|cannot|never|without|if|unless|whether|forgot|forget|when|before|below|strings|any|spam|virus|viruses|worm|garage|said|says|wrote'),
+    'see attached|see the attached|see attachment|see the attachment|see attachments|see the attachments|find attached|find the attached|find enclosed|attached please find|attached you will find|attached you\'ll find|i attached|i have attached|i\'ve attached|we attached|we have attached|we\'ve attached|i am attaching|i\'m attaching|we are attaching|we\'re attaching|i attach|attached is|attached are|attached herewith|is attached herewith|is attached for your|are attached for your|attached to this email|attached to this e-mail|attached to this message|attached to this mail|review the attached|in the attached file|in the attached document|in the attached pdf|the attached invoice|your attached invoice|have attached|as attached|is attached|are attached|the attached spreadsheet|check the attached|sign the attached|use the attached|in the attached|open the attached|download the attached|refer to the attached|read the attached|complete the attached|invoice attached',
+    'no|not|nothing|none|don\'t|doesn\'t|didn\'t|isn\'t|aren\'t|haven\'t|hasn\'t|won\'t|can\'t|cannot|never|without|if|unless|whether|forgot|forget|when|before|below|strings|any|spam|virus|viruses|worm|garage|said|says|wrote',
+    'to|by|with|at|on|along|inside|between|together|via|using|below|above|importance|value|great'),
   mentions('German', 'anhang|anbei|angehängt|anlage|beigefügt|anhängend|anhänge',
     'im anhang|siehe anhang|anbei|angehängt|angehängte*|als anlage|in der anlage finden|in der anlage erhalten|in der anlage senden|beigefügt|beigefügte*|anhängend|in den anhängen',
     'kein|keine|keinen|nicht|ohne|falls|wenn|ob|vergessen'),
@@ -44,8 +47,8 @@ export const WORDINGS: readonly Mentions[] = [
   mentions('Turkish', 'ekte|ekli|ekteki', 'ekte|ektedir|ekteki|ekli dosya*|ekli belge*|ekte bulabilirsiniz', 'yok|değil|eğer'),
   mentions('Russian', 'влож|прикладыва|прикреп|прилага|приложен', 'во вложении|во вложениях|прикладываю|прикладываем|прикрепляю|прикрепляем|прикрепил|прикрепила|прилагаю|прилагаем|прилагается|в прикрепленном файле|в прикреплённом файле|в приложении к письму|в приложенном файле', 'не|без|если|нет'),
   mentions('Ukrainian', 'вкладен|прикріп|долуч', 'у вкладенні|в вкладенні|прикріплюю|прикріпив|прикріпила|у прикріпленому файлі|долучаю', 'не|без|якщо|немає'),
-  mentions('Bulgarian', 'прикач|прилож', 'прикачвам|прикачен файл|прикачения файл|в прикачения|приложено изпращам|прилагам', 'не|без|ако'),
-  mentions('Croatian, Serbian and Slovenian', 'prilog|privit|pripon', 'u prilogu|u privitku|v prilogi|v priponki|prilažem|u priloženom', 'ne|nije|bez|ako|brez|če'),
+  mentions('Bulgarian', 'прикач|прилож|прилаг', 'прикачвам|прикачен файл|прикачения файл|в прикачения|приложено изпращам|прилагам', 'не|без|ако'),
+  mentions('Croatian, Serbian and Slovenian', 'prilog|prilaž|prilož|privit|pripon', 'u prilogu|u privitku|v prilogi|v priponki|prilažem|u priloženom', 'ne|nije|bez|ako|brez|če'),
   mentions('Greek', 'επισυν|συνημμέν', 'επισυνάπτω|επισυνάπτουμε|επισυνάπτεται|επισυνάπτονται|συνημμένο|συνημμένα|συνημμένως|στο συνημμένο', 'δεν|χωρίς|αν'),
   mentions('Hebrew', 'מצורפ|מצורף|בצרופה|מצ״ב|מצ"ב', 'מצורף|מצורפת|מצורפים|מצורפות|בצרופה|מצ״ב|מצ"ב|בקובץ המצורף', 'לא|ללא|אין|אם'),
   mentions('Arabic', 'مرفق|أرفق', 'مرفق طيه|تجدون مرفقا|تجدون مرفقاً|ستجد مرفقا|في المرفقات|في المرفق|أرفقت|مرفق لكم|مرفق لك|الملف المرفق', 'لا|بدون|إذا|ليس'),

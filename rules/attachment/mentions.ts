@@ -1,4 +1,5 @@
 import { WORDINGS } from './mention-wordings.ts';
+import type { Mentions } from './mention-wordings.ts';
 
 /** Where a text says that something is attached: UTF-16 units of that text. */
 export interface Mention { readonly start: number; readonly end: number }
@@ -10,9 +11,9 @@ export const findMention = (text: string, isQuoted: (start: number) => boolean):
   if (spoken.length === 0) return undefined;
   const flat = flatten(text);
   let first: Mention | undefined;
-  for (const { phrases, denials } of spoken) {
-    for (const phrase of phrases) {
-      const found = findPhrase(flat, phrase, denials, isQuoted);
+  for (const wording of spoken) {
+    for (const phrase of wording.phrases) {
+      const found = findPhrase(flat, phrase, wording, isQuoted);
       if (found && (first === undefined || found.start < first.start)) first = found;
     }
   }
@@ -51,7 +52,7 @@ const flatten = (text: string): Flat => {
 /** A phrase that stands in each sentence of a hostile text is looked at this often. */
 const MOST_TRIES = 1000;
 
-const findPhrase = ({ value, places }: Flat, phrase: string, denials: readonly string[], isQuoted: (start: number) => boolean): Mention | undefined => {
+const findPhrase = ({ value, places }: Flat, phrase: string, { denials, followers }: Mentions, isQuoted: (start: number) => boolean): Mention | undefined => {
   const open = phrase.endsWith('*');
   const wanted = open ? phrase.slice(0, -1) : phrase;
   let tries = 0;
@@ -60,13 +61,15 @@ const findPhrase = ({ value, places }: Flat, phrase: string, denials: readonly s
     const end = at + wanted.length;
     const spaced = !UNSPACED.test(wanted);
     if (spaced && isLetter(value, at - 1)) continue;
-    if (spaced && !open && !wanted.endsWith('.') && isLetter(value, end)) continue;
+    if (spaced && !open && (isLetter(value, end) || followers.includes(nextWord(value, end)))) continue;
     const start = places[at] ?? 0;
     if (isQuoted(start) || isTakenBack(sentenceAt(value, at, end), denials)) continue;
     return { start, end: (places[end - 1] ?? start) + 1 };
   }
   return undefined;
 };
+
+const nextWord = (text: string, from: number): string => /^ ([\p{L}]{1,20})(?![\p{L}])/u.exec(text.slice(from, from + 24))?.[1] ?? '';
 
 /** Scripts that set no spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;

@@ -31,7 +31,7 @@ describe('the wordings', () => {
   });
 
   it.each([
-    'Please see the attached invoice.', 'Die Rechnung finden Sie im Anhang.', 'Anbei die Unterlagen.', 'Vous trouverez ci-joint le devis.', 'Le envío los datos en el archivo adjunto.', 'Segue em anexo o relatório.',
+    'Please see the attached invoice.', 'Two tickets for Saturday are attached as a PDF.', 'The price list is attached.', 'My notes are attached to this email.', 'Die Rechnung finden Sie im Anhang.', 'Anbei die Unterlagen.', 'Vous trouverez ci-joint le devis.', 'Le envío los datos en el archivo adjunto.', 'Segue em anexo o relatório.',
     'In allegato trova la fattura.', 'Zie bijlage voor de offerte.', 'Se bifogad fil.', 'Se vedhæftede fil.', 'Liitteenä lasku.', 'W załączniku przesyłam fakturę.', 'V příloze zasílám fakturu.', 'Mellékelten küldöm a számlát.',
     'Faturanız ekte.', 'Счёт во вложении.', 'Рахунок у вкладенні.', 'Επισυνάπτω το τιμολόγιο.', 'מצורף הקובץ.', 'تجدون مرفقا الفاتورة.', '請査収ください。資料を添付いたします。', '请见附件。', '첨부파일을 확인해 주세요.', 'Xin xem tệp đính kèm.', 'Vă trimit documentul atașat.',
   ])('%s', (text) => {
@@ -39,7 +39,7 @@ describe('the wordings', () => {
   });
 
   it.each([
-    'There are no strings attached.', 'I did not attach it; nothing is attached.', 'If you see the attached form, sign it.', 'Did you see the attached file?', 'The rope is attached to the boat.', 'Die Anlage läuft wieder.', 'Keine Datei im Anhang.',
+    'There are no strings attached.', 'I did not attach it; nothing is attached.', 'If you see the attached form, sign it.', 'Did you see the attached file?', 'The rope is attached to the boat.', 'Much importance is attached to it.', 'The list is attached below.', 'Die Anlage läuft wieder.', 'Keine Datei im Anhang.',
     'The attachment theory of Bowlby', 'Anhang B des Vertrags', 'Never open the attached files of strangers.', 'El archivo no está adjunto.', '没有附件',
   ])('%s (nothing)', (text) => {
     expect(said(text)).toBeUndefined();
@@ -105,6 +105,6 @@ testRule(rule, {
 
       <p>The plan is attached.</p>
       --b--
-    `, reports: ['7:10-7:22 The text says “is attached.”, but nothing is attached.'] },
+    `, reports: ['7:10-7:21 The text says “is attached”, but nothing is attached.'] },
   ],
 });
