@@ -26,7 +26,7 @@ export interface Layout { readonly text: TextMeasure; readonly images: readonly 
 
 type Node = HtmlDocument['root']['children'][number];
 /** A node still to be visited, or the end of a box that was entered. */
-type Step = { readonly node: Node; readonly room: Room; readonly font: TextFont | undefined } | { readonly end: Room };
+type Step = { readonly node: Node; readonly room: Room; readonly style: ComputedStyle | undefined } | { readonly end: Room };
 
 const layouts = new WeakMap<HtmlDocument, Promise<Layout>>();
 
@@ -42,15 +42,15 @@ export const layOut = (document: HtmlDocument, sizeOf: SizeOf): Layout => {
   const lines = new LineBoxes();
   const images: ShownImage[] = [];
   const cells = new Map<Element, Room>();
-  const open: Step[] = document.root.children.map((node) => ({ node, room: DEFAULT_ROOM, font: undefined })).toReversed();
+  const open: Step[] = document.root.children.map((node) => ({ node, room: DEFAULT_ROOM, style: undefined })).toReversed();
   for (let step = open.pop(); step; step = open.pop()) {
     if ('end' in step) {
       lines.break(step.end.width);
       continue;
     }
-    const { node, room, font } = step;
+    const { node, room } = step;
     if (node.type === 'text') {
-      if (font) addText(lines, node.data, font, font.wraps ? room.width : Infinity);
+      if (step.style) addText(lines, node.data, step.style, room.width);
     } else if (isElement(node)) {
       const style = document.styleOf(node);
       if (!style.visible) continue;
@@ -66,10 +66,9 @@ export const layOut = (document: HtmlDocument, sizeOf: SizeOf): Layout => {
           lines.break(room.width);
           open.push({ end: inner });
         }
-        const own = fontOf(style);
         for (let index = node.children.length - 1; index >= 0; index -= 1) {
           const child = node.children[index];
-          if (child) open.push({ node: child, room: inner, font: own });
+          if (child) open.push({ node: child, room: inner, style });
         }
       }
     }
@@ -117,7 +116,14 @@ const fontOf = (style: ComputedStyle): TextFont => {
 };
 const NO_WRAP = new Set(['nowrap', 'pre']);
 
-const addText = (lines: LineBoxes, data: string, font: TextFont, room: number): void => {
+const addText = (lines: LineBoxes, data: string, style: ComputedStyle, width: number): void => {
+  // Most texts of a template are the line ends between its tags: no font needs to be asked for.
+  if (!SOMETHING.test(data)) {
+    lines.space();
+    return;
+  }
+  const font = fontOf(style);
+  const room = font.wraps ? width : Infinity;
   const text = font.isUpperCase ? data.toUpperCase() : data;
   for (let at = 0; at < text.length;) {
     const mask = text.indexOf(UNKNOWN, at);
@@ -127,6 +133,9 @@ const addText = (lines: LineBoxes, data: string, font: TextFont, room: number): 
     for (at = mask; text[at] === UNKNOWN;) at += 1;
   }
 };
+
+/** Something other than the white space HTML collapses. */
+const SOMETHING = /[^ \t\n\f\r]/u;
 
 const shownImage = (element: Element, style: ComputedStyle, room: Room, sizeOf: SizeOf): ShownImage | undefined => {
   const { attribs } = element;

@@ -26,6 +26,7 @@ export class LineBoxes {
   readonly #line = { width: 0, height: 0, characters: 0, placeholders: 0 };
   readonly #word = { width: 0, height: 0 };
   #gap = 0;
+  #isSpaced = false;
   readonly #fonts = new Map<string, Advance>();
 
   get measure(): TextMeasure {
@@ -36,12 +37,12 @@ export class LineBoxes {
   text(text: string, font: Font, room: number): void {
     if (font.size < SMALLEST) return;
     const advance = this.#advances(font);
+    if (this.#isSpaced) this.#addGap(advance, font, room);
     for (let at = 0; at < text.length; at += 1) {
       const code = text.codePointAt(at) ?? 0;
       if (code > 0xffff) at += 1;
       if (isGap(code)) {
-        this.#endWord(room);
-        this.#gap = Math.max(this.#gap, advance(32) + font.letterSpacing);
+        this.#addGap(advance, font, room);
       } else if (!isZeroWidth(code)) {
         if (isSquare(code)) this.#endWord(room);
         this.#word.width += Math.max(0, advance(code) + font.letterSpacing);
@@ -50,6 +51,11 @@ export class LineBoxes {
         this.#line.characters += 1;
       }
     }
+  }
+
+  /** Adds white space between elements. */
+  space(): void {
+    this.#isSpaced = true;
   }
 
   /** Adds a placeholder whose text is not known. */
@@ -62,6 +68,7 @@ export class LineBoxes {
 
   /** Ends the line, at a block's edge or a `<br>`. */
   break(room: number): void {
+    this.#isSpaced = false;
     this.#endWord(room);
     this.#endLine();
     // A placeholder that has its line to itself may be a name or the whole message.
@@ -69,6 +76,12 @@ export class LineBoxes {
     this.#line.characters = 0;
     this.#line.placeholders = 0;
     this.#gap = 0;
+  }
+
+  #addGap(advance: Advance, font: Font, room: number): void {
+    this.#isSpaced = false;
+    this.#endWord(room);
+    this.#gap = Math.max(this.#gap, advance(32) + font.letterSpacing);
   }
 
   #endWord(room: number): void {

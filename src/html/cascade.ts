@@ -9,7 +9,7 @@ import { declarationBlock } from './longhands.ts';
 import type { DeclarationBlock } from './longhands.ts';
 import { UNKNOWN } from './markup-context.ts';
 import { styleRules } from './style-rules.ts';
-import type { StyleRules } from './style-rules.ts';
+import type { StyleRules, Vocabulary } from './style-rules.ts';
 import type { ComputedStyle, StyleSheet } from './styles.ts';
 
 /** What the cascade reads of an HTML document. */
@@ -71,7 +71,7 @@ class DocumentCascade implements Cascade {
   }
 
   get #styleRules(): StyleRules {
-    return (this.#rules ??= styleRules(this.#found.sheets.map(({ element, css }) => ({ css, media: element.attribs['media'] })), this.#source.view));
+    return (this.#rules ??= styleRules(this.#found.sheets.map(({ element, css }) => ({ css, media: element.attribs['media'] })), this.#source.view, this.#found));
   }
 
   get #found(): Elements { return (this.#elements ??= findElements(this.#source)); }
@@ -159,12 +159,15 @@ const declarationOf = (
 });
 
 interface Sheet { readonly element: Element; readonly start: number; readonly end: number; readonly css: string }
-interface Elements { readonly sheets: readonly Sheet[]; readonly styled: readonly Element[] }
+interface Elements extends Vocabulary { readonly sheets: readonly Sheet[]; readonly styled: readonly Element[] }
 
-/** The `<style>` elements and the elements with a `style` attribute, in document order. */
+/** The `<style>` elements and the elements with a `style` attribute, in document order, and the names a selector can ask for. */
 const findElements = ({ root, text, markup }: StyleSource): Elements => {
   const sheets: Sheet[] = [];
   const styled: Element[] = [];
+  const tags = new Set<string>();
+  const ids = new Set<string>();
+  const classes = new Set<string>();
   const open = root.children.toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('children' in node)) continue;
@@ -173,7 +176,11 @@ const findElements = ({ root, text, markup }: StyleSource): Elements => {
       if (child) open.push(child);
     }
     if (!isElement(node)) continue;
-    if (node.attribs['style']) styled.push(node);
+    const { style, id, class: className } = node.attribs;
+    tags.add(node.name);
+    if (id) ids.add(id);
+    if (className) classes.add(className);
+    if (style) styled.push(node);
     if (node.name === 'style' && isCss(node.attribs['type'])) {
       const { startTag, endTag, endOffset } = node.sourceCodeLocation ?? {};
       if (!startTag) continue;
@@ -182,7 +189,7 @@ const findElements = ({ root, text, markup }: StyleSource): Elements => {
       sheets.push({ element: node, start, end, css: markup.slice(start, end) });
     }
   }
-  return { sheets, styled };
+  return { sheets, styled, tags, ids, classes };
 };
 
 const isCss = (type: string | undefined): boolean => type === undefined || type === '' || type.toLowerCase() === 'text/css';

@@ -9,6 +9,8 @@ export interface CompiledSelector {
   /** The rightmost compound's id, class or tag name: what an element must have for the rest to be worth asking. */
   readonly key: SelectorKey;
   readonly compounds: readonly Compound[];
+  /** What must stand somewhere in a document for any element to match. */
+  readonly needs: readonly SelectorKey[];
   /** Whether tag name, class and id alone decide, so that the answer for one element is that for its likes. */
   readonly isPlain: boolean;
   /** (ids, classes, types) of Selectors 4 §17 as one number. */
@@ -54,7 +56,7 @@ const compileOne = (tokens: readonly Selector[], siblings: SiblingIndex): Compil
   const last: readonly Selector[] = simple;
   compounds.unshift({ test: compoundTest(last, siblings), combinator });
   const isPlain = compounds.length === 1 && last.every((token) => token.type === 'tag' || token.type === 'universal' || isId(token) || isClass(token));
-  return { key: keyOf(last), compounds, isPlain, specificity: tokens.reduce((sum, token) => sum + specificityOf(token), 0) };
+  return { key: keyOf(last), compounds, needs: tokens.flatMap((token) => needOf(token) ?? []), isPlain, specificity: tokens.reduce((sum, token) => sum + specificityOf(token), 0) };
 };
 
 const combinatorOf = (type: Selector['type']): Compound['combinator'] =>
@@ -72,6 +74,13 @@ const keyOf = (tokens: readonly Selector[]): SelectorKey => {
   if (className) return { kind: 'class', name: className.value };
   const tag = tokens.find((token) => token.type === 'tag');
   return tag?.type === 'tag' ? { kind: 'tag', name: tag.name.toLowerCase() } : { kind: 'any', name: '' };
+};
+
+const needOf = (token: Selector): SelectorKey | undefined => {
+  if (token.type === 'tag') return { kind: 'tag', name: token.name.toLowerCase() };
+  if (token.type !== 'attribute') return undefined;
+  const { value } = token;
+  return isId(token) ? { kind: 'id', name: value } : isClass(token) ? { kind: 'class', name: value } : undefined;
 };
 
 /** Classes and ids weigh 1,000 and 1,000,000 times a type, so that no count a real selector reaches spills over. */
@@ -156,8 +165,10 @@ const ATTRIBUTE_TESTS: Readonly<Record<AttributeSelector['action'], AttributeTes
 const FOLDED = new Set(['align', 'bgcolor', 'color', 'dir', 'face', 'lang', 'type', 'valign', 'media', 'method', 'nowrap', 'rel', 'shape', 'target', 'text', 'checked', 'disabled', 'selected']);
 
 /** The classes of an element. */
-export const classesOf = (element: Element): readonly string[] => {
-  const value = element.attribs['class'];
-  if (value === undefined || value === '') return [];
-  return value.includes(' ') || value.includes('\n') || value.includes('\t') ? value.split(/[ \t\n\f\r]/) : [value];
+export const classesOf = ({ attribs }: Element): readonly string[] => splitClasses(attribs['class'] ?? '');
+
+/** The classes in a `class` attribute's value. */
+export const splitClasses = (value: string): readonly string[] => {
+  if (value === '') return [];
+  return value.includes(' ') || value.includes('\n') || value.includes('\t') ? value.split(/[ \t\n\f\r]/u) : [value];
 };

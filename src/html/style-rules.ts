@@ -5,8 +5,8 @@ import { declarationBlock } from './longhands.ts';
 import type { DeclarationBlock } from './longhands.ts';
 import { conditionHolds } from './media-query.ts';
 import { siblingIndex } from './nth-child.ts';
-import { classesOf, compileSelectors } from './selectors.ts';
-import type { Compound, CompiledSelector } from './selectors.ts';
+import { classesOf, compileSelectors, splitClasses } from './selectors.ts';
+import type { CompiledSelector, Compound, SelectorKey } from './selectors.ts';
 
 /** The style rules that apply in a view, found by what an element has. */
 export interface StyleRules {
@@ -14,13 +14,16 @@ export interface StyleRules {
   matching(element: Element): readonly DeclarationBlock[];
 }
 
+/** The tag names, ids and `class` attributes that occur in a document. */
+export interface Vocabulary { readonly tags: ReadonlySet<string>; readonly ids: ReadonlySet<string>; readonly classes: ReadonlySet<string> }
+
 /** A `<style>` element's CSS and its `media` attribute, if any. */
 export interface StyleText { readonly css: string; readonly media: string | undefined }
 
 /** Compiles the rules of all style sheets of a document, in order, once. Outlook on Windows reads no `@media` at all. */
-export const styleRules = (sheets: readonly StyleText[], view: 'everyone' | 'outlook'): StyleRules => {
+export const styleRules = (sheets: readonly StyleText[], view: 'everyone' | 'outlook', vocabulary: Vocabulary): StyleRules => {
   const siblings = siblingIndex();
-  const index = new RuleIndex();
+  const index = new RuleIndex(vocabulary);
   for (const { css, media } of sheets) {
     if (!applies(media === undefined ? [] : [media], view)) continue;
     for (const rule of parseRules(css)) addRule(index, rule, view, siblings);
@@ -49,11 +52,19 @@ const NONE: readonly DeclarationBlock[] = [];
 class RuleIndex implements StyleRules {
   readonly #tables = { id: new Map<string, Entry[]>(), class: new Map<string, Entry[]>(), tag: new Map<string, Entry[]>(), any: new Map<string, Entry[]>() };
   #count = 0;
+  readonly #occurs: Readonly<Record<SelectorKey['kind'], (name: string) => boolean>>;
   readonly #reach = new Reach();
   /** What elements of the same name, id and classes got, where nothing else could decide. */
   readonly #alike = new Map<string, readonly DeclarationBlock[]>();
 
+  constructor({ tags, ids, classes }: Vocabulary) {
+    const names = new Set([...classes].flatMap(splitClasses));
+    this.#occurs = { tag: (name) => tags.has(name), id: (name) => ids.has(name), class: (name) => names.has(name), any: () => true };
+  }
+
   add(selector: CompiledSelector, block: DeclarationBlock): void {
+    // Half of the rules in mail are for one client's own markup (`.ExternalClass *`, `#outlook a`): nothing here can match them.
+    if (!selector.needs.every(({ kind, name }) => this.#occurs[kind](name))) return;
     const { kind, name } = selector.key;
     const table = this.#tables[kind];
     const entry = { selector, block, order: this.#count };
