@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import rules from '../rules/index.ts';
 import { parse } from '../src/cli/args.ts';
 import type { Report } from '../src/lint/report.ts';
-import { run } from './cli/run.ts';
+import { folderWith, run } from './cli/run.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const cwd = process.cwd();
@@ -36,8 +34,7 @@ describe('the README', () => {
 
   it('the configuration it shows is valid', async () => {
     const [configuration = ''] = blocks('js');
-    const folder = mkdtempSync(join(tmpdir(), 'sendlint-readme-'));
-    writeFileSync(join(folder, 'sendlint.config.mjs'), configuration.replace(/^import .*\n/u, 'const defineConfig = (config) => config;\n'));
+    const folder = folderWith({ 'sendlint.config.mjs': configuration.replace(/^import .*\n/u, 'const defineConfig = (config) => config;\n') });
     const printed = JSON.parse((await run(['--print-config', 'receipts/a.eml'], { cwd: folder })).stdout) as { kind: string; service: string; rules: Record<string, unknown> };
     expect(printed).toMatchObject({ kind: 'transactional', service: 'amazon-ses', rules: { 'size/html-clip': ['error', expect.anything()] } });
     expect(printed.rules).not.toHaveProperty('content/all-caps');

@@ -38,6 +38,7 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Pro
       await line.step(index, target.path);
       const place = target.path === STDIN ? resolve(io.cwd, args.stdinFilename ?? STDIN) : target.absolute;
       await lintTarget({ ...target, place }, await known.of(dirname(place)), run, args, io, signal);
+      signal?.throwIfAborted();
     }
   } finally {
     line.clear();

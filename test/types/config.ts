@@ -60,3 +60,16 @@ void createLinter(config).lint('From: a@example.com\n\n', { path: 'a.eml' });
 void lint(new Uint8Array(), { config: { kind: 'transactional' } });
 // @ts-expect-error no source of bytes
 void lint(5);
+
+// The built-in rules are known without being named.
+defineConfig({ rules: { 'size/html-clip': ['error', { max: 90_000 }], 'content/all-caps': 'off' } });
+// @ts-expect-error a built-in rule that does not exist
+defineConfig({ rules: { 'size/html-clipp': 'error' } });
+// @ts-expect-error an option of a built-in rule has the wrong type
+defineConfig({ rules: { 'size/html-clip': ['error', { max: '90 KB' }] } });
+// @ts-expect-error an option a built-in rule does not have
+defineConfig({ rules: { 'size/html-clip': ['error', { min: 1 }] } });
+// @ts-expect-error a built-in rule that does not exist, in an override
+defineConfig({ overrides: [{ files: ['*'], rules: { 'content/allcaps': 'off' } }] });
+// @ts-expect-error a rule that neither is built in nor belongs to the plugin
+defineConfig({ plugins: [plugin], rules: { 'mine/other': 'error' } });
