@@ -43,7 +43,7 @@ const decodeKnown = (from: SourceText, charset: Charset): Decoded | undefined =>
 const toUtf8 = (value: string): string => Buffer.from(value, 'utf8').toString('latin1');
 
 const asUtf8 = (from: SourceText): Decoded => {
-  if (!/[\u0080-\u00ff]/.test(from.value)) return { text: from, faults: [] };
+  if (!/[\u0080-\u00ff]/.test(from.value)) return { text: alike(from, toUtf8), faults: [] };
   const bytes = Buffer.from(from.value, 'latin1');
   const start = from.value.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0;
   const value = bytes.toString('utf8', start);
@@ -61,9 +61,13 @@ const asUtf8 = (from: SourceText): Decoded => {
 const asAscii = (from: SourceText): Decoded => ({ text: asUtf8(from).text, faults: stretches(from, /[\u0080-\u00ff]+/g) });
 
 const asWindows1252 = (from: SourceText): Decoded => {
-  if (!/[\u0080-\u009f]/.test(from.value)) return { text: from, faults: [] };
+  if (!/[\u0080-\u009f]/.test(from.value)) return { text: alike(from, encodeWindows1252), faults: [] };
   return singleByte(from, decodeWindows1252(from.value), encodeWindows1252);
 };
+
+/** The characters are the bytes; only what is written back must be encoded. */
+const alike = (from: SourceText, encode: (value: string) => string): SourceText =>
+  derivedText(from.value, { from, startOf: (index) => index, endOf: (index) => index + 1, encode });
 
 const singleByte = (from: SourceText, value: string, encode: (value: string) => string): Decoded => {
   const text = derivedText(value, { from, startOf: (index) => index, endOf: (index) => index + 1, encode });
@@ -80,8 +84,8 @@ const asIso2022Jp = (from: SourceText, codecs: Iconv): Decoded => {
 const asIconv = (from: SourceText, name: string, codecs: Iconv): Decoded => {
   const bytes = Buffer.from(from.value, 'latin1');
   const value = codecs.decode(bytes, name);
-  if (value === from.value) return { text: from, faults: [] };
   const encode = (changed: string): string => codecs.encode(changed, name).toString('latin1');
+  if (value === from.value) return { text: alike(from, encode), faults: [] };
   if (value.length === bytes.length && isSingleByte(name, codecs)) return singleByte(from, value, encode);
   const text = lazilyMapped(from, value, () => mapMultiByte(bytes, value, name, codecs), encode);
   return { text, faults: replaced(text) };
