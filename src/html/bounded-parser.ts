@@ -1,9 +1,10 @@
 import { isTag, isText } from 'domhandler';
 import type { Document, Text } from 'domhandler';
-import { ErrorCodes, html, Parser, Tokenizer } from 'parse5';
+import { html, Parser } from 'parse5';
 import type { Token } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
+import { RunTokenizer } from './tokenizer.ts';
 
 /** A text node whose source ended at `end` goes on at `start`. */
 export interface Continuation { readonly end: number; readonly start: number }
@@ -38,7 +39,7 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
     // Mail clients run no script: what `<noscript>` holds is shown.
     super({ sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: adapter });
     this.treeAdapter = { ...adapter, updateNodeSourceCodeLocation: (node, end) => { this.#moveEnd(node, end); } };
-    this.tokenizer = new LinearTokenizer(this.options, this);
+    this.tokenizer = new RunTokenizer(this.options, this);
     this.#repeats = 1000 + markup.length / 4;
   }
 
@@ -72,22 +73,9 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
   }
 
   override onStartTag(token: Token.TagToken): void {
-    // A stack of insertion modes grows with each, at the wrong end of an array.
+    // Each makes a stack of modes longer, at the wrong end of an array, and is closed by recursion.
     if (token.tagID === html.TAG_ID.TEMPLATE && this.openElements.tmplCount >= MOST_TEMPLATES) return;
     super.onStartTag(token);
-  }
-
-  override onEof(token: Token.EOFToken): void {
-    // parse5 closes templates by recursion.
-    if (this.openElements.tmplCount > 0) {
-      while (this.openElements.tmplCount > 0) {
-        this.openElements.popUntilTagNamePopped(html.TAG_ID.TEMPLATE);
-        this.activeFormattingElements.clearToLastMarker();
-      }
-      this.tmplInsertionModeStack.length = 0;
-      this._resetInsertionMode();
-    }
-    super.onEof(token);
   }
 
   #moveEnd(node: NodeLocation[0], end: NodeLocation[1]): void {
@@ -107,31 +95,5 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
     // Each location belongs to one node: no need for the copy the adapter makes.
     Object.assign(place, end);
     if (end.endOffset !== undefined) node.endIndex = end.endOffset;
-  }
-}
-
-/** parse5 compares each attribute with all before it: quadratic for a tag with thousands of them. */
-class LinearTokenizer extends Tokenizer {
-  /** `&#` and hundreds of digits come out of the decoder as NaN, which is no code point. */
-  protected override _flushCodePointConsumedAsCharacterReference(codePoint: number): void {
-    super._flushCodePointConsumedAsCharacterReference(Number.isNaN(codePoint) ? 0xfffd : codePoint);
-  }
-
-  protected override _leaveAttrName(): void {
-    const token = this.currentToken;
-    if (!token || !('attrs' in token) || !token.location || !this.currentLocation) {
-      super._leaveAttrName();
-      return;
-    }
-    const { location } = token;
-    const { name } = this.currentAttr;
-    location.attrs ??= Object.create(null) as Record<string, Token.Location>;
-    if (name in location.attrs) {
-      this._err(ErrorCodes.duplicateAttribute);
-      return;
-    }
-    token.attrs.push(this.currentAttr);
-    location.attrs[name] = this.currentLocation;
-    this._leaveAttrValue();
   }
 }

@@ -14,7 +14,7 @@ const drawn = (root: AnyNode): string => {
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, depth } = top;
     const place = node.sourceCodeLocation;
-    const shown = isTag(node) ? `<${node.name} ${JSON.stringify(node.attribs)} ${JSON.stringify(place && 'attrs' in place ? place.attrs : undefined)}>` : isText(node) ? JSON.stringify(node.data) : node.type;
+    const shown = isTag(node) ? `<${node.name} ${JSON.stringify(node.attribs)} ${JSON.stringify(place)}>` : isText(node) ? JSON.stringify(node.data) : node.type;
     lines.push(`${depth} ${shown} ${place?.startOffset}-${place?.endOffset}`);
     if ('children' in node) for (const child of node.children.toReversed()) stack.push({ node: child, depth: depth + 1 });
   }
@@ -27,16 +27,16 @@ const theirs = (markup: string): string => drawn(parse(markup, { treeAdapter: ad
 const PIECES = [
   '<p>', '</p>', '<div>', '</div>', '<b>', '</b>', '<a href="x">', '</a>', '<font color=red>', '</font>', '<table>', '</table>', '<tr>', '</tr>', '<td>', '</td>', '<tbody>',
   '<ul>', '<li>', '</ul>', '<select>', '<option>', '</select>', '<template>', '</template>', '<svg>', '<g>', '</svg>', '<style>', '</style>', '<title>', '</title>', '<body a=b>',
-  '<html c=d>', '<head>', '</head>', '<form>', '</form>', '<br/>', '<img src=a a=b SRC=c>', '<!-- x -->', '<!doctype html>', '<pre>\n', '</pre>', 'text', ' ', '\r\n', '\0', '&amp;', '&ampx', '&#65', '<', '</', '"', '<h1>', '</h2>',
+  '<html c=d>', '<head>', '</head>', '<form>', '</form>', '<br/>', '<img src=a a=b SRC=c>', '<!-- x -->', '<!doctype html>', '<pre>\n', '</pre>', 'text', ' ', 'two words', '  ', ' \t ', '\n', '\uD83D\uDE00', '\uD800', '<!--[if mso]>', '<p class=\'a\nb\' Id="c&amp;d">', 'TEXT', '\r\n', '\0', '&amp;', '&ampx', '&#65', '<', '</', '"', '<h1>', '</h2>',
   '<button>', '<nobr>', '<object>', '</object>', '<noscript>', '</noscript>', '<xmp>', '<math>', '<mi>',
 ];
 
 describe('parseTree', () => {
   it('makes the tree parse5 makes, with its places', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), (pieces) => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }), (pieces) => {
       const markup = pieces.join('');
       expect(ours(markup)).toBe(theirs(markup));
-    }), { numRuns: 500 });
+    }), { numRuns: 2000 });
   });
 
   it('never throws, whatever it is given', () => {
