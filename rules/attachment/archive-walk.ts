@@ -4,9 +4,10 @@ import { kindOf } from './first-bytes.ts';
 import { gunzipped } from './inflate.ts';
 import { ole2Facts, packageMacro } from './office.ts';
 import type { OfficeFacts } from './office.ts';
-import { sizeText, memoryBytes, Unreadable } from './random-bytes.ts';
+import { memoryBytes, Unreadable } from './random-bytes.ts';
 import type { RandomBytes } from './random-bytes.ts';
 import { rarEncryption, sevenZipEncryption } from './sealed.ts';
+import { sizeText } from './size-text.ts';
 import { isTarHeader, tarEntries } from './tar.ts';
 import { readZip, readZipEntry } from './zip.ts';
 

@@ -1,8 +1,6 @@
 import type { Part } from 'sendlint/rule';
 import { labelOf, shown, undecoded } from './attachments.ts';
 import type { Attachment } from './attachments.ts';
-import { Walk } from './archive-walk.ts';
-import { bodyBytes } from './random-bytes.ts';
 
 /** A file inside an archive. `path` names the archives around it, from the outermost; sizes are bytes, as declared. */
 export interface HeldFile { readonly path: string; readonly size: number; readonly encrypted: boolean }
@@ -39,17 +37,19 @@ const inspections = new WeakMap<Part, Promise<Inspection>>();
 
 /** Looks into an attachment, once for all rules. Only an archive or an Office document is read beyond its first bytes. */
 export const inspect = (attachment: Attachment, signal: AbortSignal): Promise<Inspection> => {
-  const { part, names } = attachment;
-  const known = inspections.get(part);
-  if (known) return known;
+  let inspection = inspections.get(attachment.part);
+  if (!inspection) inspections.set(attachment.part, inspection = look(attachment, signal));
+  return inspection;
+};
+
+const look = async ({ part, names }: Attachment, signal: AbortSignal): Promise<Inspection> => {
+  // Most messages have no attachment: what reads archives is loaded with the first one.
+  const [{ Walk }, { bodyBytes }] = await Promise.all([import('./archive-walk.ts'), import('./random-bytes.ts')]);
   const walk = new Walk();
+  const name = names[0]?.value ?? '';
   const encoding = undecoded(part);
   if (encoding !== undefined) walk.miss('', `is encoded as ${shown(encoding)}, which is not decoded`, 'names');
-  const inspection = encoding === undefined && walk.isContainer(part.body.head, names[0]?.value ?? '')
-    ? bodyBytes(part.body, signal).then((bytes) => walk.run(bytes, names[0]?.value ?? ''))
-    : Promise.resolve(walk.result());
-  inspections.set(part, inspection);
-  return inspection;
+  return encoding === undefined && walk.isContainer(part.body.head, name) ? walk.run(await bodyBytes(part.body, signal), name) : walk.result();
 };
 
 /** An attachment or a file in it, after a word like "the archive". */

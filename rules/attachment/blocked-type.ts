@@ -1,8 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import { whyUnseen } from './archive.ts';
 import { attachmentsOf } from './attachments.ts';
-import { blockedAttachment, blockedInside } from './blocked-files.ts';
-import { listed, refusersFor } from './blocked-types.ts';
 
 export default defineRule({
   name: 'attachment/blocked-type',
@@ -32,10 +30,12 @@ export default defineRule({
 
   create: ({ message, sending, signal, report, unchecked }) => ({
     async end() {
+      const attachments = [...attachmentsOf(message)];
+      if (attachments.length === 0) return;
+      // Loaded with the first attachment: most messages have none.
+      const [{ blockedAttachment, blockedInside }, { listed, refusersFor }] = await Promise.all([import('./blocked-files.ts'), import('./blocked-types.ts')]);
       const { refusers, unknown } = refusersFor(sending);
-      let any = false;
-      for (const attachment of attachmentsOf(message)) {
-        any = true;
+      for (const attachment of attachments) {
         const at = attachment.names[0]?.text.span() ?? attachment.part;
         const blocked = blockedAttachment(attachment, refusers);
         if (blocked) {
@@ -46,7 +46,7 @@ export default defineRule({
         if (held) report({ at, ...held });
         else for (const miss of unseen) unchecked(whyUnseen(attachment, miss), at);
       }
-      if (any && unknown.length > 0) unchecked(`No list of refused attachments is known for ${listed(unknown)}.`);
+      if (unknown.length > 0) unchecked(`No list of refused attachments is known for ${listed(unknown)}.`);
     },
   }),
 });

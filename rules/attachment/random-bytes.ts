@@ -1,4 +1,5 @@
 import type { Body } from 'sendlint/rule';
+import { sizeText } from './size-text.ts';
 
 /** Bytes of which any stretch can be read, or all in turn. `end` is clamped to `size`. */
 export interface RandomBytes {
@@ -67,11 +68,4 @@ const stretch = async (body: Body, start: number, end: number, signal: AbortSign
     if (at >= end) break;
   }
   return kept.subarray(0, filled);
-};
-
-/** A size for a sentence, in bytes, KB or MB (of 1,024 and 1,048,576 bytes). */
-export const sizeText = (size: number): string => {
-  if (size < 1 << 10) return `${size} bytes`;
-  const [unit, name] = size < 1 << 20 ? [1 << 10, 'KB'] : [1 << 20, 'MB'];
-  return `${Number((size / unit).toFixed(size < 10 * unit ? 1 : 0))} ${name}`;
 };

@@ -1,6 +1,5 @@
 import { defineRule } from 'sendlint/rule';
 import { attachmentsOf, labelOf, shown, undecoded } from './attachments.ts';
-import { mismatchOf } from './mismatch.ts';
 
 export default defineRule({
   name: 'attachment/type-mismatch',
@@ -24,8 +23,10 @@ export default defineRule({
   },
 
   create: ({ message, report, unchecked }) => ({
-    end() {
+    async end() {
       for (const attachment of attachmentsOf(message)) {
+        // Loaded with the first attachment: most messages have none.
+        const { mismatchOf } = await import('./mismatch.ts');
         const { part } = attachment;
         const name = labelOf(attachment);
         const encoding = undecoded(part);
