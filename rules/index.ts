@@ -7,6 +7,7 @@ import attachmentMentionedMissing from './attachment/mentioned-missing.ts';
 import attachmentTypeMismatch from './attachment/type-mismatch.ts';
 import contentAllCaps from './content/all-caps.ts';
 import contentImageOnly from './content/image-only.ts';
+import contentRepeatedWords from './content/repeated-words.ts';
 import contentTextImageRatio from './content/text-image-ratio.ts';
 import htmlValid from './html/valid.ts';
 import mimeBoundaryValid from './mime/boundary-valid.ts';
@@ -40,6 +41,7 @@ const rules = {
   'attachment/type-mismatch': attachmentTypeMismatch,
   'content/all-caps': contentAllCaps,
   'content/image-only': contentImageOnly,
+  'content/repeated-words': contentRepeatedWords,
   'content/text-image-ratio': contentTextImageRatio,
   'html/valid': htmlValid,
   'mime/boundary-valid': mimeBoundaryValid,

@@ -17,10 +17,10 @@ describe('the list of rules', () => {
   });
 
   it('holds every file that defines a rule', () => {
-    const files = globSync('rules/*/*.ts').filter((file) => readFileSync(file, 'utf8').includes('export default defineRule('));
+    const files = globSync('rules/*/*.ts').filter((file) => /^export default /mu.test(readFileSync(file, 'utf8')));
     const pages = globSync('rules/*/*.md').map((file) => file.replace(/^rules\//u, '').replace(/\.md$/u, ''));
     expect(pages.toSorted()).toEqual(all.map(([name]) => name));
-    expect(files.every((file) => pages.includes(file.replace(/^rules\//u, '').replace(/\.ts$/u, '')))).toBe(true);
+    expect(files.map((file) => file.replace(/^rules\//u, '').replace(/\.ts$/u, '')).toSorted()).toEqual(all.map(([name]) => name));
   });
 });
 
