@@ -46,6 +46,7 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Pro
   const report = reportOf(run.results, run.failures, [...run.rules]);
   const context = { color: colored(args.color, io.stdout, io.env), width: io.stdout.columns ?? 100, verbose: args.verbose, lines: run.shown.lines };
   io.stdout.write(reporter(args.quiet ? only(report, ({ severity }) => severity === 'error') : report, context));
+  if (tooManyWarnings(report, args)) io.stderr.write(`sendlint: there are more warnings (${report.counts.warning}) than --max-warnings allows (${args.maxWarnings ?? 0}).\n`);
   return exitCode(report, args);
 };
 
@@ -91,8 +92,12 @@ const reporterNamed = (name: string, { reporters: more }: Project): Reporter => 
   return found;
 };
 
-const exitCode = ({ counts, errors }: Report, { failOn, maxWarnings }: Args): number => {
+const tooManyWarnings = ({ counts }: Report, { maxWarnings }: Args): boolean => maxWarnings !== undefined && counts.warning > maxWarnings;
+
+const exitCode = (report: Report, args: Args): number => {
+  const { counts, errors } = report;
+  const { failOn } = args;
   if (errors.length > 0) return EXIT.mistake;
   const findings = counts.error + (failOn === 'error' ? 0 : counts.warning) + (failOn === 'info' ? counts.info : 0);
-  return findings > 0 || (maxWarnings !== undefined && counts.warning > maxWarnings) ? EXIT.findings : EXIT.clean;
+  return findings > 0 || tooManyWarnings(report, args) ? EXIT.findings : EXIT.clean;
 };

@@ -56,6 +56,7 @@ describe('exit codes', () => {
     expect((await run(['.', '--max-warnings', '2'], { cwd })).code).toBe(0);
     const over = await run(['.', '--max-warnings', '1', '--quiet'], { cwd });
     expect(over.code).toBe(1);
+    expect(over.stderr).toBe('sendlint: there are more warnings (2) than --max-warnings allows (1).\n');
     expect(over.stdout).not.toContain('test/subject');
   });
 
