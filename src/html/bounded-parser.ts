@@ -1,9 +1,9 @@
-import { isTag, isText } from 'domhandler';
+import { Element, isTag, isText } from 'domhandler';
 import type { Document, Text } from 'domhandler';
-import { html, Parser } from 'parse5';
-import type { Token } from 'parse5';
+import { html, Parser, Token } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
+import { Names } from './names.ts';
 import { RunTokenizer } from './tokenizer.ts';
 
 /** A text node whose source ended at `end` goes on at `start`. */
@@ -38,7 +38,7 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
   constructor(markup: string) {
     // Mail clients run no script: what `<noscript>` holds is shown.
     super({ sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: adapter });
-    this.treeAdapter = { ...adapter, updateNodeSourceCodeLocation: (node, end) => { this.#moveEnd(node, end); } };
+    this.treeAdapter = { ...adapter, createElement, adoptAttributes, updateNodeSourceCodeLocation: (node, end) => { this.#moveEnd(node, end); } };
     this.tokenizer = new RunTokenizer(this.options, this);
     this.#repeats = 1000 + markup.length / 4;
   }
@@ -47,6 +47,31 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
   read(markup: string): Document {
     this.tokenizer.write(markup, true);
     return this.document;
+  }
+
+  override _attachElementToTree(element: Element, location: Token.LocationWithAttributes | null): void {
+    const parent = this.openElements.currentTmplContentOrNode;
+    if (!location || this.fosterParentingEnabled) {
+      super._attachElementToTree(element, location);
+      return;
+    }
+    element.startIndex = location.startOffset;
+    element.endIndex = location.endOffset;
+    element.sourceCodeLocation = new ElementPlace(location);
+    adapter.appendChild(parent, element);
+  }
+
+  override _setEndLocation(element: Element, closing: Token.Token | null): void {
+    const place = element.sourceCodeLocation;
+    const end = closing?.location;
+    if (!place || !end) return;
+    // `<p> <p> </p>`: the first closes without a tag of its own.
+    const own = closing?.type === Token.TokenType.END_TAG && closing.tagName === element.name;
+    if (own) place.endTag = end;
+    place.endLine = own ? end.endLine : end.startLine;
+    place.endCol = own ? end.endCol : end.startCol;
+    place.endOffset = own ? end.endOffset : end.startOffset;
+    element.endIndex = place.endOffset;
   }
 
   override _insertElement(...[token, namespace]: Parameters<Parser<Htmlparser2TreeAdapterMap>['_insertElement']>): void {
@@ -97,3 +122,42 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
     if (end.endOffset !== undefined) node.endIndex = end.endOffset;
   }
 }
+
+/** Where an element stands, in one shape for all: the engine's caches hold on to it. */
+class ElementPlace implements Token.ElementLocation {
+  startLine: number;
+  startCol: number;
+  startOffset: number;
+  endLine: number;
+  endCol: number;
+  endOffset: number;
+  declare attrs?: Record<string, Token.Location>;
+  startTag: Token.Location;
+  declare endTag?: Token.Location;
+
+  constructor(tag: Token.LocationWithAttributes) {
+    this.startLine = tag.startLine;
+    this.startCol = tag.startCol;
+    this.startOffset = tag.startOffset;
+    this.endLine = tag.endLine;
+    this.endCol = tag.endCol;
+    this.endOffset = tag.endOffset;
+    if (tag.attrs) this.attrs = tag.attrs;
+    this.startTag = tag;
+  }
+}
+
+/** As the adapter's, without the tables of namespaces that only attributes of SVG and MathML have. */
+const createElement: Adapter['createElement'] = (name, namespace, attributes) => {
+  if (namespace !== html.NS.HTML) return adapter.createElement(name, namespace, attributes);
+  const attribs = new Names() as Record<string, string>;
+  for (const attribute of attributes) attribs[attribute.name] = attribute.value;
+  const element = new Element(name, attribs, []);
+  element.namespace = namespace;
+  return element;
+};
+
+/** What a second `<html>` or `<body>` adds to the first. */
+const adoptAttributes: Adapter['adoptAttributes'] = ({ attribs }, attributes) => {
+  for (const { name, value } of attributes) attribs[name] ??= value;
+};

@@ -1,4 +1,5 @@
 import { ErrorCodes, Token, Tokenizer } from 'parse5';
+import { Names } from './names.ts';
 
 /** parse5's tokenizer, which goes character by character, with runs of plain characters taken at once, and linear for any input. */
 export class RunTokenizer extends Tokenizer {
@@ -53,7 +54,7 @@ export class RunTokenizer extends Tokenizer {
     }
     const { location } = token;
     const { name } = this.currentAttr;
-    location.attrs ??= Object.create(null) as Record<string, Token.Location>;
+    location.attrs ??= new Names() as Record<string, Token.Location>;
     if (name in location.attrs) {
       this._err(ErrorCodes.duplicateAttribute);
       return;

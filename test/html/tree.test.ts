@@ -7,6 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { parseTree } from '../../src/html/tree.ts';
 import { viewsOf } from './document.ts';
 
+/** The order of an object's keys means nothing. */
+const inOrder = (_: string, value: unknown): unknown =>
+  (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))) : value);
+
 /** A tree as text, without recursion: names, attributes, texts and places. */
 const drawn = (root: AnyNode): string => {
   const lines: string[] = [];
@@ -14,7 +18,7 @@ const drawn = (root: AnyNode): string => {
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, depth } = top;
     const place = node.sourceCodeLocation;
-    const shown = isTag(node) ? `<${node.name} ${JSON.stringify(node.attribs)} ${JSON.stringify(place)}>` : isText(node) ? JSON.stringify(node.data) : node.type;
+    const shown = isTag(node) ? `<${node.name} ${JSON.stringify(node.attribs)} ${JSON.stringify(place, inOrder)}>` : isText(node) ? JSON.stringify(node.data) : node.type;
     lines.push(`${depth} ${shown} ${place?.startOffset}-${place?.endOffset}`);
     if ('children' in node) for (const child of node.children.toReversed()) stack.push({ node: child, depth: depth + 1 });
   }
@@ -75,11 +79,11 @@ describe('parseTree', () => {
   });
 
   it('knows the pieces of a text that tags stood in', () => {
-    const { root, stretchesOf } = parseTree('<table>a<tr><td>x</td></tr>b</table>');
-    const stack: AnyNode[] = [root];
+    const tree = parseTree('<table>a<tr><td>x</td></tr>b</table>');
+    const stack: AnyNode[] = [tree.root];
     const found: string[] = [];
     for (let node = stack.pop(); node; node = stack.pop()) {
-      if (isText(node)) found.push(`${node.data} ${stretchesOf(node).map(({ start, end }) => `${start}-${end}`).join(' ')}`);
+      if (isText(node)) found.push(`${node.data} ${tree.stretchesOf(node).map(({ start, end }) => `${start}-${end}`).join(' ')}`);
       if ('children' in node) stack.push(...node.children.toReversed());
     }
     expect(found).toEqual(['ab 7-8 27-28', 'x 16-17']);

@@ -48,7 +48,7 @@ testRule(allCaps, {
     },
     {
       name: 'five runs at most',
-      html: `${'<p>ENTIRELY CAPITAL LETTERS</p>'.repeat(9)}`,
+      html: '<p>ENTIRELY CAPITAL LETTERS</p>'.repeat(9),
       reports: [0, 1, 2, 3, 4].map((index) => `1:${4 + index * 31}-1:${28 + index * 31} 3 words in a row are in capitals, as 100 % of the words of this text are.`),
     },
     { name: 'both views of a document, once', html: `<!--[if mso]><p>x</p><![endif]--><p>${calm.toUpperCase()}</p>`, reports: ['1:37-1:157 23 words in a row are in capitals, as 100 % of the words of this text are.'] },
