@@ -21,28 +21,28 @@ describe('colour', () => {
   });
 });
 
+/** What the line writes when its second file comes after so long. */
+const linesAfter = async (isTTY: boolean, milliseconds: number): Promise<string> => {
+  let written = '';
+  const line = progress({ isTTY, columns: 40, write: (text) => { written += text; return true; } }, 3);
+  await line.step(0, 'a.eml');
+  vi.advanceTimersByTime(milliseconds);
+  await line.step(1, `b\u001b[2J${'long'.repeat(20)}.eml`);
+  line.clear();
+  return written;
+};
+
 describe('the progress line', () => {
   beforeEach(() => { vi.useFakeTimers({ toFake: ['Date'] }); });
   afterEach(() => { vi.useRealTimers(); });
 
-  const run = async (isTTY: boolean, milliseconds: number) => {
-    let written = '';
-    const line = progress({ isTTY, columns: 40, write: (text) => { written += text; return true; } }, 3);
-    await line.step(0, 'a.eml');
-    vi.advanceTimersByTime(milliseconds);
-    vi.setSystemTime(Date.now());
-    await line.step(1, `b\u001b[2J${'long'.repeat(20)}.eml`);
-    line.clear();
-    return written;
-  };
-
   it('is shown after a second, fits the terminal, holds no control of a name, and is cleared', async () => {
-    const written = await run(true, 1500);
+    const written = await linesAfter(true, 1500);
     expect(written).toBe(`\r\u001b[2K${`Linting 2 of 3: b?[2J${'long'.repeat(20)}`.slice(0, 39)}\r\u001b[2K`);
   });
 
   it('is not shown before, nor where nobody sits', async () => {
-    expect(await run(true, 900)).toBe('');
-    expect(await run(false, 5000)).toBe('');
+    expect(await linesAfter(true, 900)).toBe('');
+    expect(await linesAfter(false, 5000)).toBe('');
   });
 });
