@@ -28,7 +28,8 @@ export const judgeText = ({ text, images: shown }: Layout, least: number, { brin
   const [largest] = images.toSorted((a, b) => weight(b) - weight(a));
   if (!largest || text.characters >= least) return { kind: 'fine' };
   const unsized = images.filter(({ area, width }) => area === undefined && (width === undefined || width >= WIDE));
-  const makesMessage = text.characters < NOTHING ? unsized.length > 0 : unsized.some(({ width }) => width !== undefined);
+  const isSilent = text.characters === 0;
+  const makesMessage = isSilent || (text.characters < NOTHING ? unsized.length > 0 : unsized.some(({ width }) => width !== undefined));
   const known = images.reduce((sum, { area = 0 }) => sum + area, 0);
   const dominates = known >= SMALL && (known / (known + text.area)) * 100 >= DECORATION;
   if (!makesMessage && !dominates && unsized.length === 0) return { kind: 'fine' };

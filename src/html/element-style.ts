@@ -6,12 +6,13 @@ import { presentationalHint } from './presentational.ts';
 import type { ComputedStyle } from './styles.ts';
 import { userAgentValue } from './user-agent.ts';
 
-/** Where the values of one element come from, the strongest author rule first, and the style it inherits from. */
+/** Where the values of one element come from, and the style it inherits from. */
 export interface StyleOrigin {
   readonly element: Element;
   readonly parent: ElementStyle | undefined;
   readonly inline: DeclarationBlock | undefined;
-  readonly rules: readonly DeclarationBlock[];
+  /** What style rules give, merged. */
+  readonly rules: DeclarationBlock | undefined;
   readonly view: 'everyone' | 'outlook';
 }
 
@@ -84,20 +85,14 @@ export class ElementStyle implements ComputedStyle {
     const { inline, rules, element } = this.#origin;
     const own = inline?.values.get(property);
     if (own?.important) return own.value;
-    let ruled: string | undefined;
-    for (const { values } of rules) {
-      const declared = values.get(property);
-      if (declared?.important) return declared.value;
-      if (declared) ruled ??= declared.value;
-    }
-    return own?.value ?? ruled ?? presentationalHint(element, property) ?? userAgentValue(element.name, property);
+    const ruled = rules?.values.get(property);
+    if (ruled?.important) return ruled.value;
+    return own?.value ?? ruled?.value ?? presentationalHint(element, property) ?? userAgentValue(element.name, property);
   }
 
   get #mayHide(): boolean {
     const { inline, rules } = this.#origin;
-    if (inline?.mayHide) return true;
-    for (const { mayHide } of rules) if (mayHide) return true;
-    return false;
+    return inline?.mayHide === true || rules?.mayHide === true;
   }
 
   #isHiding(): boolean {

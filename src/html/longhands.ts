@@ -8,7 +8,6 @@ export interface Declared { readonly value: string; readonly important: boolean 
 /** What one list of declarations gives, shorthands taken apart, the later winning over the earlier. */
 export interface DeclarationBlock {
   readonly values: ReadonlyMap<string, Declared>;
-  readonly hasImportant: boolean;
   /** Whether anything in it can hide an element, so that most elements need not be asked. */
   readonly mayHide: boolean;
 }
@@ -16,13 +15,11 @@ export interface DeclarationBlock {
 /** Takes shorthands apart, drops what no client can read, and writes values in lower case where CSS ignores case. */
 export const declarationBlock = (declarations: readonly ParsedDeclaration[]): DeclarationBlock => {
   const values = new Map<string, Declared>();
-  let hasImportant = false;
   let mayHide = false;
   const set = (property: string, value: string, important: boolean): void => {
     if (values.get(property)?.important && !important) return;
     if (!isValid(property, value)) return;
     values.set(property, { value, important });
-    hasImportant ||= important;
     mayHide ||= HIDING.has(property);
   };
   for (const { property: name, value, important } of declarations) {
@@ -33,7 +30,16 @@ export const declarationBlock = (declarations: readonly ParsedDeclaration[]): De
     if (expand) for (const [longhand, part] of expand(clean)) set(longhand, part, important);
     set(property, clean, important);
   }
-  return { values, hasImportant, mayHide };
+  return { values, mayHide };
+};
+
+/** Several blocks as one, the later over the earlier, the important over both (CSS Cascade 4 §6.1). */
+export const mergedBlock = (blocks: readonly DeclarationBlock[]): DeclarationBlock => {
+  const values = new Map<string, Declared>();
+  for (const block of blocks) {
+    for (const [property, declared] of block.values) if (declared.important || !values.get(property)?.important) values.set(property, declared);
+  }
+  return { values, mayHide: blocks.some(({ mayHide }) => mayHide) };
 };
 
 /** Properties that can take an element, or its text, from sight. */

@@ -1,7 +1,7 @@
 import { parseRules } from './css-syntax.ts';
 import type { Element } from 'domhandler';
 import type { ParsedRule } from './css-syntax.ts';
-import { declarationBlock } from './longhands.ts';
+import { declarationBlock, mergedBlock } from './longhands.ts';
 import type { DeclarationBlock } from './longhands.ts';
 import { conditionHolds } from './media-query.ts';
 import { siblingIndex } from './nth-child.ts';
@@ -10,8 +10,8 @@ import type { CompiledSelector, Compound, SelectorKey } from './selectors.ts';
 
 /** The style rules that apply in a view, found by what an element has. */
 export interface StyleRules {
-  /** The blocks of the rules that match, the strongest first. */
-  matching(element: Element): readonly DeclarationBlock[];
+  /** What the rules that match declare, the stronger over the weaker; undefined where none matches. */
+  matching(element: Element): DeclarationBlock | undefined;
 }
 
 /** The tag names, ids and `class` attributes that occur in a document. */
@@ -24,9 +24,15 @@ export interface StyleText { readonly css: string; readonly media: string | unde
 export const styleRules = (sheets: readonly StyleText[], view: 'everyone' | 'outlook', vocabulary: Vocabulary): StyleRules => {
   const siblings = siblingIndex();
   const index = new RuleIndex(vocabulary);
+  const compiled = new Map<string, readonly CompiledSelector[]>();
+  const compile = (selector: string): readonly CompiledSelector[] => {
+    let list = compiled.get(selector);
+    if (!list) compiled.set(selector, list = compileSelectors(selector, siblings));
+    return list;
+  };
   for (const { css, media } of sheets) {
     if (!applies(media === undefined ? [] : [media], view)) continue;
-    for (const rule of parseRules(css)) addRule(index, rule, view, siblings);
+    for (const rule of parseRules(css)) addRule(index, rule, view, compile);
   }
   return index;
 };
@@ -39,15 +45,16 @@ const isUnconditional = (condition: string): boolean => {
   return text === '' || text === 'all' || text === 'screen';
 };
 
-const addRule = (index: RuleIndex, { selector, conditions, declarations }: ParsedRule, view: 'everyone' | 'outlook', siblings: ReturnType<typeof siblingIndex>): void => {
+const addRule = (index: RuleIndex, { selector, conditions, declarations }: ParsedRule, view: 'everyone' | 'outlook', compile: (selector: string) => readonly CompiledSelector[]): void => {
   if (declarations.length === 0 || !applies(conditions, view)) return;
   const block = declarationBlock(declarations);
-  for (const compiled of compileSelectors(selector, siblings)) index.add(compiled, block);
+  for (const compiled of compile(selector)) index.add(compiled, block);
 };
 
 interface Entry { readonly selector: CompiledSelector; readonly block: DeclarationBlock; readonly order: number }
 
-const NONE: readonly DeclarationBlock[] = [];
+/** Tests of selectors against elements in one document. Real mail needs thousands; beyond this, rules whose answer is not known already do not apply. */
+const MOST_TESTS = 1_000_000;
 
 class RuleIndex implements StyleRules {
   readonly #tables = { id: new Map<string, Entry[]>(), class: new Map<string, Entry[]>(), tag: new Map<string, Entry[]>(), any: new Map<string, Entry[]>() };
@@ -55,7 +62,10 @@ class RuleIndex implements StyleRules {
   readonly #occurs: Readonly<Record<SelectorKey['kind'], (name: string) => boolean>>;
   readonly #reach = new Reach();
   /** What elements of the same name, id and classes got, where nothing else could decide. */
-  readonly #alike = new Map<string, readonly DeclarationBlock[]>();
+  readonly #alike = new Map<string, DeclarationBlock | undefined>();
+  /** The block of each set of rules that some element matched. */
+  readonly #merged = new Map<string, DeclarationBlock>();
+  #tests = 0;
 
   constructor({ tags, ids, classes }: Vocabulary) {
     const names = new Set([...classes].flatMap(splitClasses));
@@ -74,24 +84,37 @@ class RuleIndex implements StyleRules {
     this.#count += 1;
   }
 
-  matching(element: Element): readonly DeclarationBlock[] {
-    if (this.#count === 0) return NONE;
+  matching(element: Element): DeclarationBlock | undefined {
+    if (this.#count === 0) return undefined;
     const { class: className = '', id = '' } = element.attribs;
     const likeness = id === '' && className === '' ? element.name : `${element.name}\0${id}\0${className}`;
     const known = this.#alike.get(likeness);
-    if (known) return known;
+    if (known || this.#alike.has(likeness)) return known;
     const tables = [this.#tables.any.get(''), this.#tables.tag.get(element.name), ...Array.from(new Set(classesOf(element)), (name) => this.#tables.class.get(name)), this.#tables.id.get(id)];
     const found: Entry[] = [];
     let isPlain = true;
     for (const entries of tables) {
       for (const entry of entries ?? []) {
         isPlain &&= entry.selector.isPlain;
-        if (this.#reach.matches(entry.selector.compounds, element)) found.push(entry);
+        this.#tests += 1;
+        if (this.#tests < MOST_TESTS && this.#reach.matches(entry.selector.compounds, element)) found.push(entry);
       }
     }
-    const blocks = found.length === 0 ? NONE : found.toSorted((a, b) => b.selector.specificity - a.selector.specificity || b.order - a.order).map(({ block }) => block);
-    if (isPlain) this.#alike.set(likeness, blocks);
-    return blocks;
+    const block = this.#merge(found);
+    if (isPlain) this.#alike.set(likeness, block);
+    return block;
+  }
+
+  #merge(found: readonly Entry[]): DeclarationBlock | undefined {
+    const [only] = found;
+    if (found.length < 2 || !only) return only?.block;
+    const key = found.map(({ order }) => order).join(' ');
+    let block = this.#merged.get(key);
+    if (!block) {
+      const strongestLast = found.toSorted((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+      this.#merged.set(key, block = mergedBlock(strongestLast.map((entry) => entry.block)));
+    }
+    return block;
   }
 }
 

@@ -195,6 +195,7 @@ describe('hostile documents', () => {
     ['20,000 nested elements', `${'<div style="font-size:0">'.repeat(20_000)}a`],
     ['20,000 nested elements under descendant selectors', `<style>b div{color:red}i div div u div{color:red}</style>${'<div>'.repeat(20_000)}a`],
     ['1,000 rules on 10,000 elements', `<style>${Array.from({ length: 1000 }, (_, index) => `.a .b${index},td.c${index}{color:red}`).join('')}</style><table>${'<tr><td class="c1 b2">a'.repeat(5000)}`],
+    ['4,000 rules that ask each of 4,000 elements', `<style>${Array.from({ length: 4000 }, (_, index) => `.a .b${index % 50} i{color:red}`).join('')}</style><div class=a>${'<p class=b1><i>x</i></p>'.repeat(4000)}`],
     ['nth-child in a long table', `<style>tr:nth-child(2n+1) td{color:red}</style><table>${'<tr><td>a'.repeat(20_000)}`],
     ['deeply nested blocks', `<style>${'@media screen{'.repeat(20_000)}${'a{b:c}'.repeat(1000)}</style><p>`],
     ['deeply nested brackets', `<style>a{width:${'('.repeat(50_000)}</style><p style="${'('.repeat(50_000)}">`],

@@ -25,6 +25,7 @@ testRule(rule, {
     { name: 'hidden text beside it', html: page(`${flyer}<div style="display:none">${'word '.repeat(50)}</div>`), reports: [`1:13-1:79 ${one(0)}`] },
     { name: 'an alternative text', html: page(`<img alt="${'word '.repeat(50)}" src="a.png" width="600" height="800">`), reports: [`1:13-1:312 ${one(0)}`] },
     { name: 'a placeholder that cannot be long enough', html: page(`${flyer}<p>Dear {{ name }}</p>`), reports: [`1:13-1:79 ${one(4)}`] },
+    { name: 'a small image and no text at all', html: page('<img src="a.png" width="100" height="100">'), reports: [`1:13-1:55 ${one(0)}`] },
     { name: 'no size at all', html: page('<a href="https://example.com"><img src="a.png"></a> <a href="https://example.com/u">Unsubscribe</a>'), reports: [`1:43-1:60 ${one(11)}`] },
     { name: 'a width of a picture', html: page('<img src="a.png" width="600"><p>To leave this list write to us at any time.</p>'), reports: [`1:13-1:42 ${one(43)}`] },
     {
