@@ -54,13 +54,15 @@ export const isSlip = ({ text, start, end }: Finding): boolean => {
   // NEW NEW NEW: what is in capitals is meant.
   if (second.length > 1 && second === second.toUpperCase()) return false;
   // Bora Bora is a name; "Setup Guide" may be followed by "guide to", "The" not by "the".
-  if (isCapitalised(second) || (isCapitalised(first) && second.length > LONGEST_ARTICLE)) return false;
+  if (isCapitalised(second) || (isCapitalised(first) && (second.length > LONGEST_ARTICLE || !beginsSentence(text, start)))) return false;
   if (isQuoted(text, start)) return false;
   if (/\t| {3}/u.test(gap[0]) || isInRow(text, start, end, second)) return false;
   return !gap[0].includes('\n') || flows(text, start, end);
 };
 
 const LONGEST_ARTICLE = 4;
+
+const beginsSentence = (text: string, at: number): boolean => /(?:^|[.!?:"“„«(…])\s{0,9}$/u.test(text.slice(Math.max(0, at - 10), at));
 
 /** Others' words, in a line that begins with `>`. */
 const isQuoted = (text: string, at: number): boolean => text.charAt(text.lastIndexOf('\n', at - 1) + 1) === '>';
