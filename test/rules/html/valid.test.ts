@@ -52,6 +52,11 @@ testRule(rule, {
     { ...html('<style>a{}</p>', '3:1-3:8 The <style> opened here is never closed, so all that follows is hidden (parser-error).'), unchecked: ['The tags that follow cannot be read and are not checked.'] },
     { name: 'one mistake that two views show in two places is told once', ...html('<div>\n<!--[if mso]><table><tr><td><![endif]-->\n<div>a\n<!--[if mso]></td></tr></table><![endif]-->\n</div>', '5:1-5:6 The <div> opened here is not closed before </td> (close-order).') },
     { name: 'a branch of a template may be broken by itself', ...html('<table><tr>{{#if a}}<td><b>a</td>{{/if}}</tr></table>', '3:25-3:28 The <b> opened here is not closed before </td> (close-order).') },
+    {
+      name: 'elements nested too deep',
+      ...html('<div>'.repeat(600), '3:2491-3:2496 The elements are nested 602 levels deep; from level 500 on clients and checkers give up.'),
+      unchecked: ['The elements are nested more than 500 levels deep, so their tags are not checked.'],
+    },
     { name: 'a message is no part of a page', message: eml`
       Content-Type: text/html
 
