@@ -17,6 +17,12 @@ const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - start;
 };
 
+/** Milliseconds of processor time since then. */
+const spentSince = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+};
+
 /** A template linted by all rules but html/valid, beside parse5 with locations on the same string; in turn, warm. */
 export const warmTemplates = async (): Promise<readonly Row[]> => {
   const linter = allButHtmlValid();
@@ -42,18 +48,14 @@ export const warmTemplates = async (): Promise<readonly Row[]> => {
 export const warmMessages = async (): Promise<readonly Row[]> => {
   const { messages, from } = thousandMessages();
   const linter = allButHtmlValid();
-  const cpu = (since: NodeJS.CpuUsage): number => {
-    const { user, system } = process.cpuUsage(since);
-    return (user + system) / 1000;
-  };
   const rounds: { readonly wall: number; readonly cpu: number; readonly ours: number; readonly theirs: number }[] = [];
   for (let round = 0; round < 6; round += 1) {
     const oursCpu = process.cpuUsage();
     const ours = await timed(async () => { for (const bytes of messages) await linter.lint(bytes, { path: 'message.eml' }); });
-    const oursSpent = cpu(oursCpu);
+    const oursSpent = spentSince(oursCpu);
     const theirsCpu = process.cpuUsage();
     const theirs = await timed(async () => { for (const bytes of messages) await parsePeer(bytes); });
-    if (round > 0) rounds.push({ wall: ours / theirs, cpu: oursSpent / cpu(theirsCpu), ours, theirs });
+    if (round > 0) rounds.push({ wall: ours / theirs, cpu: oursSpent / spentSince(theirsCpu), ours, theirs });
   }
   const measured = `${median(rounds.map(({ ours }) => ours)).toFixed(0)} ms / ${median(rounds.map(({ theirs }) => theirs)).toFixed(0)} ms, processor ${median(rounds.map(({ cpu: spent }) => spent)).toFixed(2)}`;
   return [{ what: `${messages.length} ${from}, all but html/valid / simpleParser + htmlparser2`, measured, ratio: median(rounds.map(({ wall }) => wall)), budget: 1, stretch: 0.5 }];
