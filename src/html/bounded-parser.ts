@@ -1,10 +1,9 @@
-import { Element, isTag, isText } from 'domhandler';
-import type { Document, Text } from 'domhandler';
+import { isTag, isText } from 'domhandler';
+import type { Document, Element, ParentNode, Text } from 'domhandler';
 import { html, Parser, Token } from 'parse5';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
-import { Names } from './names.ts';
 import { RunTokenizer } from './tokenizer.ts';
+import { treeAdapter } from './tree-adapter.ts';
 
 /** A text node whose source ended at `end` goes on at `start`. */
 export interface Continuation { readonly end: number; readonly start: number }
@@ -17,14 +16,16 @@ const MOST_FORMATTING = 64;
 /** How deep `<template>` is read: mail shows none of it. */
 const MOST_TEMPLATES = 100;
 
+/** How many cells in cells are remembered for the formatting they end. */
+const MOST_MARKERS = 500;
+
 /** Insertion modes rest on these. Where they are nested, searches of the stack stop at them. */
 const STRUCTURE: ReadonlySet<string> = new Set([
   'html', 'head', 'body', 'frameset', 'select', 'template',
   'table', 'caption', 'colgroup', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th',
 ]);
 
-type Adapter = typeof adapter;
-type NodeLocation = Parameters<Adapter['updateNodeSourceCodeLocation']>;
+type NodeLocation = Parameters<typeof treeAdapter.updateNodeSourceCodeLocation>;
 
 /** parse5, linear in time and memory for any input, that remembers where each piece of a text stands. */
 export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
@@ -37,8 +38,8 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
 
   constructor(markup: string) {
     // Mail clients run no script: what `<noscript>` holds is shown.
-    super({ sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: adapter });
-    this.treeAdapter = { ...adapter, createElement, adoptAttributes, updateNodeSourceCodeLocation: (node, end) => { this.#moveEnd(node, end); } };
+    super({ sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter });
+    this.treeAdapter = { ...treeAdapter, updateNodeSourceCodeLocation: (node, end) => { this.#moveEnd(node, end); } };
     this.tokenizer = new RunTokenizer(this.options, this);
     this.#repeats = 1000 + markup.length / 4;
   }
@@ -58,7 +59,7 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
     element.startIndex = location.startOffset;
     element.endIndex = location.endOffset;
     element.sourceCodeLocation = new ElementPlace(location);
-    adapter.appendChild(parent, element);
+    treeAdapter.appendChild(parent, element);
   }
 
   override _setEndLocation(element: Element, closing: Token.Token | null): void {
@@ -72,6 +73,17 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
     place.endCol = own ? end.endCol : end.startCol;
     place.endOffset = own ? end.endOffset : end.startOffset;
     element.endIndex = place.endOffset;
+  }
+
+  override _adoptNodes(donor: ParentNode, recipient: ParentNode): void {
+    // All at once: one by one from the front is quadratic.
+    const moved = donor.children;
+    donor.children = [];
+    for (const child of moved) {
+      child.prev = null;
+      child.next = null;
+      treeAdapter.appendChild(recipient, child);
+    }
   }
 
   override _insertElement(...[token, namespace]: Parameters<Parser<Htmlparser2TreeAdapterMap>['_insertElement']>): void {
@@ -100,13 +112,16 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
   override onStartTag(token: Token.TagToken): void {
     // Each makes a stack of modes longer, at the wrong end of an array, and is closed by recursion.
     if (token.tagID === html.TAG_ID.TEMPLATE && this.openElements.tmplCount >= MOST_TEMPLATES) return;
+    // So does each table cell with the list of formatting elements: what is left of the outermost cells is forgotten.
+    const { entries } = this.activeFormattingElements;
+    if (entries.length > 2 * MOST_MARKERS) entries.length = MOST_MARKERS;
     super.onStartTag(token);
   }
 
   #moveEnd(node: NodeLocation[0], end: NodeLocation[1]): void {
     const place = node.sourceCodeLocation;
     if (!place) {
-      adapter.updateNodeSourceCodeLocation(node, end);
+      treeAdapter.updateNodeSourceCodeLocation(node, end);
       return;
     }
     const token = this.#characters;
@@ -146,18 +161,3 @@ class ElementPlace implements Token.ElementLocation {
     this.startTag = tag;
   }
 }
-
-/** As the adapter's, without the tables of namespaces that only attributes of SVG and MathML have. */
-const createElement: Adapter['createElement'] = (name, namespace, attributes) => {
-  if (namespace !== html.NS.HTML) return adapter.createElement(name, namespace, attributes);
-  const attribs = new Names() as Record<string, string>;
-  for (const attribute of attributes) attribs[attribute.name] = attribute.value;
-  const element = new Element(name, attribs, []);
-  element.namespace = namespace;
-  return element;
-};
-
-/** What a second `<html>` or `<body>` adds to the first. */
-const adoptAttributes: Adapter['adoptAttributes'] = ({ attribs }, attributes) => {
-  for (const { name, value } of attributes) attribs[name] ??= value;
-};
