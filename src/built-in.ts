@@ -1,11 +1,18 @@
 import rules from '../rules/index.ts';
 import type { BuiltIns } from './config/project.ts';
+import type { Reader } from './read/reader.ts';
+
+/** A reader that is loaded with the first file it reads, once. */
+const lazily = (claim: Pick<Reader, 'name' | 'extensions'>, load: () => Promise<Reader>): Reader => {
+  let loaded: Promise<Reader> | undefined;
+  return { ...claim, read: async (file, envelope) => (await (loaded ??= load())).read(file, envelope) };
+};
 
 /** The rules and readers the program brings along. A reader's code is imported when a file needs it. */
 export const builtIns: BuiltIns = {
   rules,
   readers: [
-    { name: 'eml', extensions: ['.eml'], read: async (file, envelope) => (await import('./read/eml.ts')).emlReader.read(file, envelope) },
-    { name: 'html', extensions: ['.html', '.htm'], read: async (file, envelope) => (await import('./read/html.ts')).htmlReader.read(file, envelope) },
+    lazily({ name: 'eml', extensions: ['.eml'] }, async () => (await import('./read/eml.ts')).emlReader),
+    lazily({ name: 'html', extensions: ['.html', '.htm'] }, async () => (await import('./read/html.ts')).htmlReader),
   ],
 };

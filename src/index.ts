@@ -59,10 +59,11 @@ export interface Linter {
 export const createLinter = <const Plugins extends readonly Plugin[] = []>(config?: ConfigOf<Plugins>, options: { readonly folder?: string } = {}): Linter => {
   const { folder = '' } = options;
   const found = config === undefined ? undefined : { value: config, folder, where: 'the configuration' };
-  let checked: ReturnType<typeof project> | undefined;
+  let prepared: ReturnType<typeof prepare> | undefined;
+  const prepare = () => Promise.all([import('./lint/linter.ts'), project(found, builtIns)]);
   return {
     async lint(source, { path, ...rest } = {}) {
-      const [{ lintFile }, ready] = await Promise.all([import('./lint/linter.ts'), (checked ??= project(found, builtIns))]);
+      const [{ lintFile }, ready] = await (prepared ??= prepare());
       const file = await sourceFile(source, path);
       const { result, failures } = await lintFile(file, ready.setupFor(file.path), rest);
       return { ...result, failures };

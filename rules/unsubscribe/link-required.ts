@@ -5,6 +5,9 @@ import { targetsOf } from './list-unsubscribe.ts';
 import { partOfTemplate } from './partial-template.ts';
 import { serviceAddsLink } from './service-duties.ts';
 
+/** The wordings of some sixty languages: not to be loaded for mail that is never asked. */
+let reading: Promise<typeof import('./bodies.ts')> | undefined;
+
 export default defineRule({
   name: 'unsubscribe/link-required',
   description: 'Bulk mail shows a link to unsubscribe.',
@@ -28,8 +31,7 @@ export default defineRule({
     const { message, sending, report, unchecked } = context;
     return {
       async end() {
-        // The wordings of some sixty languages: not to be loaded for mail that is never asked.
-        const { bodiesOf, judgeBodies } = await import('./bodies.ts');
+        const { bodiesOf, judgeBodies } = await (reading ??= import('./bodies.ts'));
         const bodies = bodiesOf(message);
         const { offer, view, document } = judgeBodies(bodies, targetsOf(message.header));
         if (offer.kind === 'found') return;

@@ -26,6 +26,9 @@ export const emlReader: Reader = {
   read: (file, envelope) => readMessage(file, envelope, LIMITS),
 };
 
+/** The parser of HTML, once a message had some: an `import()` for each message is not free. */
+let views: Promise<typeof import('../html/views.ts')> | undefined;
+
 /** Reads a message within given limits. Any bytes give a message; only the file's source can make it reject. */
 export const readMessage = async (file: SourceFile, envelope: Envelope | undefined, limits: Limits): Promise<Message> => {
   const scanned = await scanFile(file, limits);
@@ -33,7 +36,7 @@ export const readMessage = async (file: SourceFile, envelope: Envelope | undefin
   const texts = drafts.filter((draft) => !draft.composite && isText(draft));
   await prepareCharsets(texts.flatMap(({ structure }) => (structure ? [charsetOf(structure.mediaType)] : [])));
   const hasHtml = texts.some(({ structure }) => structure?.mediaType.essence === 'text/html');
-  const htmlViews = hasHtml ? (await import('../html/views.ts')).htmlViews : NO_VIEWS;
+  const htmlViews = hasHtml ? (await (views ??= import('../html/views.ts'))).htmlViews : NO_VIEWS;
   const sources: EntitySource[] = [];
   for (const draft of drafts) {
     const { read, structure } = draft;
