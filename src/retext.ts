@@ -17,8 +17,8 @@ export interface Finding { readonly reason: string; readonly actual: string; rea
 export interface PluginRuleMeta extends RuleMeta {
   /** One sentence; `{{reason}}`, `{{actual}}` and `{{expected}}` are what the plugin said. Its own words where nothing is given. */
   readonly message?: string;
-  /** A cheap test of a paragraph: false where the plugin surely says nothing. */
-  readonly may?: (paragraph: string) => boolean;
+  /** A cheap test of a text, then of its paragraphs: false where the plugin surely says nothing. */
+  readonly may?: (text: string) => boolean;
   /** False for what the plugin says and this rule does not. */
   readonly accepts?: (finding: Finding) => boolean;
 }
@@ -36,6 +36,8 @@ export const fromRetext = (plugin: RetextPlugin, { message, may, accepts, ...met
   messages: MESSAGES,
   create: ({ report, unchecked }) => ({
     async prose(text) {
+      // Most texts hold nothing of the kind: they are not even cut into paragraphs.
+      if (may && !may(text.value)) return;
       const paragraphs = paragraphsOf(text.value).filter(({ value }) => may?.(value) ?? true);
       if (paragraphs.length === 0) return;
       const run = await retextProcessor(plugin);

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { SourceText } from 'sendlint/rule';
-import { findShouting } from './shouting.ts';
+import { findShouting, mayShout } from './shouting.ts';
 
 /** A share of fewer words says nothing. */
 const FEWEST_WORDS = 20;
@@ -27,7 +27,9 @@ export default defineRule({
   },
 
   create({ options: { maxShare }, report }) {
+    const fewest = Math.ceil((FEWEST_WORDS * maxShare) / 100);
     const judge = (text: SourceText): void => {
+      if (!mayShout(text.value, fewest)) return;
       const { words, loud, shouts } = findShouting(text.value);
       const share = Math.round((loud / words) * 100);
       if (words < FEWEST_WORDS || share <= maxShare) return;

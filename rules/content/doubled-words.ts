@@ -19,16 +19,19 @@ const WORD = /^\p{L}[\p{L}\p{M}'’-]*$/u;
 const LONGEST_WORD = 60;
 const INSIDE = /[\p{L}\p{M}\p{N}]/u;
 
-/** Whether a paragraph holds a doubled word at all: cheap, and never false where there is one that counts. */
-export const mayRepeat = (paragraph: string): boolean => {
+/** Whether a text holds a doubled word at all: cheap, and never false where there is one that counts. */
+export const mayRepeat = (text: string): boolean => {
   let last = '';
-  for (const match of paragraph.matchAll(/\S+/gu)) {
-    const token = match[0].toLowerCase();
-    if (last !== '' && meet(last, token)) return true;
+  for (const token of text.toLowerCase().split(/\s+/u)) {
+    if (last !== '' && token !== '' && mayMeet(last, token) && meet(last, token)) return true;
     last = token;
   }
   return false;
 };
+
+/** The word ends the one token and begins the other, so its first two letters stand in both, and its last two; or it is one letter. */
+const mayMeet = (last: string, token: string): boolean =>
+  last.endsWith(token.charAt(0)) || (last.includes(token.slice(0, 2)) && token.includes(last.slice(-2)));
 
 /** Whether one token ends with a word the next begins with. */
 const meet = (last: string, token: string): boolean => {

@@ -19,6 +19,16 @@ const KNOWN: ReadonlySet<string> = new Set([
   'UTC', 'GMT', 'CEST', 'EST', 'PST', 'NASDAQ', 'NYSE', 'STEM', 'UNIX', 'POSIX', 'LINUX', 'BASIC', 'CMYK', 'ICANN', 'OECD', 'CERN',
 ]);
 
+/** Three capitals, and all that follow: every word in capitals that counts holds such a stretch. */
+const CAPITALS = /\p{Lu}[\p{M}'’&+-]*\p{Lu}[\p{M}'’&+-]*\p{Lu}[\p{Lu}\p{M}]*/gu;
+
+/** Whether a text may have more than `fewest` words in capitals: a quick look, for most texts have hardly any. */
+export const mayShout = (text: string, fewest: number): boolean => {
+  CAPITALS.lastIndex = 0;
+  for (let found = 0; found <= fewest; found += 1) if (!CAPITALS.test(text)) return false;
+  return true;
+};
+
 /** Finds words in capitals by Unicode case. Placeholders, codes, addresses, numerals and scripts without case are no words here. */
 export const findShouting = (text: string): Shouting => {
   const skip = skipper(text);

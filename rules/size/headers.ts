@@ -27,14 +27,13 @@ export default defineRule({
     const limits = headerLimitsFor(providers);
     const checkField = (field: HeaderField, { who, name = Infinity, value = Infinity, subject = Infinity, messageId = Infinity }: HeaderLimits): void => {
       const lower = field.name.toLowerCase();
-      const { length } = field.value.value;
       const size = fieldSize(field) - field.name.length - 3;
       const { text, start } = field.span;
       const at = text.span(start, start + field.name.length);
       if (field.name.length > name) report({ at, messageId: 'name', data: { who, size: grouped(field.name.length), max: grouped(name) } });
       else if (size > value && !LONG_FIELDS.has(lower)) report({ at, messageId: 'value', data: { who, name: field.name.slice(0, 60), size: grouped(size), max: grouped(value) } });
-      else if (lower === 'subject' && length > subject) report({ at: field.value.span(subject), messageId: 'subject', data: { who, size: grouped(length), max: grouped(subject) } });
-      else if (lower === 'message-id' && length > messageId) report({ at, messageId: 'messageId', data: { who, size: grouped(length), max: grouped(messageId) } });
+      else if (lower === 'subject' && lengthOf(field) > subject) report({ at: field.value.span(subject), messageId: 'subject', data: { who, size: grouped(lengthOf(field)), max: grouped(subject) } });
+      else if (lower === 'message-id' && lengthOf(field) > messageId) report({ at, messageId: 'messageId', data: { who, size: grouped(lengthOf(field)), max: grouped(messageId) } });
     };
     return {
       message(message) {
@@ -50,3 +49,5 @@ export default defineRule({
     };
   },
 });
+
+const lengthOf = (field: HeaderField): number => field.value.value.length;
