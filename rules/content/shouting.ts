@@ -6,7 +6,6 @@ export interface Shout { readonly start: number; readonly end: number; readonly 
 export interface Shouting { readonly words: number; readonly loud: number; readonly shouts: readonly Shout[] }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.:/@_&+-]+[\p{L}\p{M}\p{N}]+)*/gu;
-const SHORTEST = 3;
 /** Longer ones are keys and hashes. */
 const LONGEST = 30;
 /** Up to here a word in capitals may be an acronym nobody has on a list: `NASA`, `IKEA`. */
@@ -92,13 +91,16 @@ const LOWER = /\p{Ll}|\p{Lt}/u;
 const CHEROKEE = /\p{Script=Cherokee}/u;
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
 
+/** Of the shortest word that counts. */
+const THREE_LETTERS = /\p{L}[^\p{L}]*\p{L}[^\p{L}]*\p{L}/u;
+
 const volumeOf = (word: string): Volume => {
   // Product codes, addresses, abbreviations: no words to be loud or calm.
   if (word.length > LONGEST || /[\p{N}@.:/_]/u.test(word) || CHEROKEE.test(word)) return 'none';
   const upper = UPPER.test(word);
   const lower = LOWER.test(word);
   if (!upper && !lower) return 'none';
-  if (lettersIn(word) < SHORTEST) return 'small';
+  if (!THREE_LETTERS.test(word)) return 'small';
   if (lower) return 'calm';
   return KNOWN.has(word) || ROMAN.test(word) ? 'none' : 'loud';
 };

@@ -36,7 +36,8 @@ export const startRule = (
     if (unchecked.length < MOST_PROBLEMS) unchecked.push(at === undefined ? { reason } : { reason, at });
   };
   const run = { rule, severity, problems, unchecked, failure: undefined };
-  const missing = (rule.uses ?? []).filter((name: ServiceName) => services[name] === undefined);
+  const uses: readonly ServiceName[] = rule.uses ?? [];
+  const missing = uses.filter((name) => services[name] === undefined);
   if (missing.length > 0) {
     notChecked(`The rule needs the service ${missing.join(' and ')}, which is not given.`);
     return { ...run, visitor: {} };
@@ -49,9 +50,9 @@ export const startRule = (
       unchecked.unshift({ reason: `The rule reported ${MOST_PROBLEMS} problems; what came after is left out.` });
     }
   };
-  const used = Object.fromEntries((rule.uses ?? []).map((name: ServiceName) => [name, services[name]]));
+  const context = { options, message, sending, signal, report, unchecked: notChecked };
   try {
-    return { ...run, visitor: rule.create({ ...used, options, message, sending, signal, report, unchecked: notChecked }) };
+    return { ...run, visitor: rule.create(uses.length === 0 ? context : { ...Object.fromEntries(uses.map((name) => [name, services[name]])), ...context }) };
   } catch (error) {
     return { ...run, visitor: {}, failure: error ?? new Error('The rule threw nothing.') };
   }

@@ -27,7 +27,9 @@ const NONE: readonly never[] = [];
 const byKey = <Subject>(runs: readonly RuleRun[], tableOf: (visitor: Visitor) => Handlers<Subject> | undefined) => {
   const tables = new Map<string, Subscription<Subject>[]>();
   for (const run of runs) {
-    for (const [key, visit] of Object.entries(tableOf(run.visitor) ?? {})) {
+    const handlers = tableOf(run.visitor);
+    if (!handlers) continue;
+    for (const [key, visit] of Object.entries(handlers)) {
       const name = key.toLowerCase();
       const table = tables.get(name);
       if (table) table.push({ run, visit });

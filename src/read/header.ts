@@ -51,7 +51,11 @@ export const readHeader = (block: SourceText): ReadHeader => {
   return {
     header,
     get defects() {
-      found ??= [...strays.map(({ start, end }): Defect => ({ code: 'malformed-field', span: block.span(start, end) })), ...fields.flatMap((field) => field.defects)];
+      // Without encoded words and 8-bit bytes only parameters can be malformed: most headers need not be decoded to know it.
+      found ??= [
+        ...strays.map(({ start, end }): Defect => ({ code: 'malformed-field', span: block.span(start, end) })),
+        ...(/=\?|[\u0080-\u00ff]/.test(block.value) ? fields : fields.filter(({ name }) => isStructured(name))).flatMap((field) => field.defects),
+      ];
       return found;
     },
   };
