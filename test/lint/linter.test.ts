@@ -83,12 +83,13 @@ describe('the walk', () => {
   });
 });
 
-describe('rules', () => {
-  const speaking = (name: string) => defineRule({ ...meta, name, messages: { said: '{{who}} said {{what}}.' }, create: ({ report }) => ({ field: { async subject(field) {
-    await Promise.resolve();
-    report({ at: field.value.span(0, 3), messageId: 'said', data: { who: name, what: '{{who}}' } });
-  } } }) });
+/** A rule that says its name, late. */
+const speaking = (name: string) => defineRule({ ...meta, name, messages: { said: '{{who}} said {{what}}.' }, create: ({ report }) => ({ field: { async subject(field) {
+  await Promise.resolve();
+  report({ at: field.value.span(0, 3), messageId: 'said', data: { who: name, what: '{{who}}' } });
+} } }) });
 
+describe('rules', () => {
   it('may be asynchronous, and are sorted by place, then name', async () => {
     const { result } = await lint('Subject: Hello\n\n', [speaking('test/b'), speaking('test/a')]);
     expect(reportsOf(result)).toEqual(['1:10-1:13 test/a said {{who}}.', '1:10-1:13 test/b said {{who}}.']);
