@@ -1,4 +1,5 @@
 import { defineRule } from 'sendlint/rule';
+import type * as Bodies from './bodies.ts';
 import { endOfBody, lastLine } from './body-end.ts';
 import { isBulk } from './bulk-only.ts';
 import { targetsOf } from './list-unsubscribe.ts';
@@ -6,7 +7,7 @@ import { partOfTemplate } from './partial-template.ts';
 import { serviceAddsLink } from './service-duties.ts';
 
 /** The wordings of some sixty languages: not to be loaded for mail that is never asked. */
-let reading: Promise<typeof import('./bodies.ts')> | undefined;
+let reading: Promise<typeof Bodies> | undefined;
 
 export default defineRule({
   name: 'unsubscribe/link-required',
