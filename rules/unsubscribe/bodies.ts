@@ -1,12 +1,8 @@
 import type { HtmlDocument, Message, Part } from 'sendlint/rule';
-import { findOffer } from './html-links.ts';
-import type { Offer } from './html-links.ts';
-import { textOffersLeaving } from './text-links.ts';
+import { showsPlainLink } from './plain-link.ts';
 
 /** The bodies a reader is shown: HTML, and plain text that no HTML part is the alternative of (RFC 2046 §5.1.4). */
 export interface Bodies { readonly pages: readonly (readonly HtmlDocument[])[]; readonly texts: readonly Part[]; readonly cut: boolean }
-/** What all bodies together offer: in the clients of each view, and where an HTML body is judged, in which document. */
-export interface Judgement { readonly offer: Offer; readonly view: HtmlDocument['view']; readonly document: HtmlDocument | undefined }
 
 /** Gathers the bodies from the root down, without recursion; attachments and attached messages are somebody else's words. */
 export const bodiesOf = (root: Message | Part): Bodies => {
@@ -46,26 +42,11 @@ const showsPage = (alternative: Part): boolean => {
 
 const isCut = ({ defects }: Part): boolean => defects.some(({ code }) => code === 'text-too-large');
 
-/** Judges what everyone sees first, then what Outlook on Windows sees where that differs. `targets` are the URLs of List-Unsubscribe. */
-export const judgeBodies = ({ pages, texts }: Bodies, targets: readonly string[]): Judgement => {
-  const found: Judgement = { offer: { kind: 'found' }, view: 'everyone', document: undefined };
-  if (texts.some(({ text }) => text && textOffersLeaving(text.value, targets))) return found;
-  const everyone = best(pages.flatMap((views) => views.find(({ view }) => view === 'everyone') ?? views[0] ?? []), 'everyone', targets);
-  if (everyone.offer.kind !== 'found') return everyone;
-  const outlookPages = pages.map((views) => views.find(({ view }) => view === 'outlook'));
-  if (outlookPages.every((page) => page === undefined)) return found;
-  return best(pages.flatMap((views, index) => outlookPages[index] ?? views[0] ?? []), 'outlook', targets);
+/**
+ * Whether a look at the links alone finds one to unsubscribe, in what everyone sees and in what Outlook on Windows sees. Nearly all
+ * bulk mail has one; then no wordings need be loaded and no sentence read.
+ */
+export const linkPlainly = ({ pages }: Bodies): boolean => {
+  const shown = (wanted: HtmlDocument['view']): readonly HtmlDocument[] => pages.flatMap((views) => views.find(({ view }) => view === wanted) ?? views[0] ?? []);
+  return shown('everyone').some(showsPlainLink) && (pages.every(({ length }) => length === 1) || shown('outlook').some(showsPlainLink));
 };
-
-/** The best offer of several documents that are read as one message. */
-const best = (documents: readonly HtmlDocument[], view: HtmlDocument['view'], targets: readonly string[]): Judgement => {
-  let judged: Judgement = { offer: { kind: 'none' }, view, document: documents.at(-1) };
-  for (const document of documents) {
-    const offer = findOffer(document, targets);
-    if (RANK[offer.kind] > RANK[judged.offer.kind]) judged = { offer, view, document };
-    if (offer.kind === 'found') break;
-  }
-  return judged;
-};
-
-const RANK: Readonly<Record<Offer['kind'], number>> = { none: 0, hidden: 1, nowhere: 2, found: 3 };

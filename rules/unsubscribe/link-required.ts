@@ -1,13 +1,14 @@
 import { defineRule } from 'sendlint/rule';
-import type * as Bodies from './bodies.ts';
+import { bodiesOf, linkPlainly } from './bodies.ts';
 import { endOfBody, lastLine } from './body-end.ts';
 import { isBulk } from './bulk-only.ts';
+import type * as Judgement from './judgement.ts';
 import { targetsOf } from './list-unsubscribe.ts';
 import { partOfTemplate } from './partial-template.ts';
 import { serviceAddsLink } from './service-duties.ts';
 
 /** The wordings of some sixty languages: not to be loaded for mail that is never asked. */
-let reading: Promise<typeof Bodies> | undefined;
+let judging: Promise<typeof Judgement> | undefined;
 
 export default defineRule({
   name: 'unsubscribe/link-required',
@@ -32,8 +33,9 @@ export default defineRule({
     const { message, sending, report, unchecked } = context;
     return {
       async end() {
-        const { bodiesOf, judgeBodies } = await (reading ??= import('./bodies.ts'));
         const bodies = bodiesOf(message);
+        if (linkPlainly(bodies)) return;
+        const { judgeBodies } = await (judging ??= import('./judgement.ts'));
         const { offer, view, document } = judgeBodies(bodies, targetsOf(message.header));
         if (offer.kind === 'found') return;
         if (bodies.cut) { unchecked('The text is too long to be read to its end, where an unsubscribe link may stand.'); return; }

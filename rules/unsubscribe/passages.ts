@@ -1,6 +1,7 @@
 import { isTag, isText } from 'domhandler';
 import type { AnyNode, Element as DomElement } from 'domhandler';
 import type { Element, HtmlDocument } from 'sendlint/rule';
+import { UNREAD } from './unread-elements.ts';
 
 /** A link of a body with all the words it has: its text, the `alt` of its images, its `title` and `aria-label`. */
 export interface Link { readonly element: Element; readonly href: string | undefined; readonly words: string }
@@ -29,7 +30,6 @@ export const readPassages = (document: HtmlDocument): Reading => {
 
 /** Elements that end a sentence where they begin and end. A line break does not, two of them do. */
 const BLOCKS: ReadonlySet<string> = new Set(`address article aside blockquote body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul`.split(' '));
-const UNREAD: ReadonlySet<string> = new Set(['head', 'style', 'script', 'template', 'title', 'noscript', 'xml', 'o:officedocumentsettings']);
 /** Elements whose `href` is no link. */
 const NO_LINK: ReadonlySet<string> = new Set(['link', 'base']);
 /** Campaign Monitor and Sendy make links of these. */
