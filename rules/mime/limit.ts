@@ -14,7 +14,8 @@ export default defineRule({
     header: 'This header is longer than the 1 MB that is read of one, or the headers together are longer than 8 MB.',
     parts: 'The message has more than 5,000 parts.',
     depth: 'Parts are nested in parts more than 200 levels deep.',
-    text: 'The texts of the message are together longer than 8 MB.',
+    text: 'The texts of the message are together longer than 4 MB.',
+    tags: 'The HTML of the message has more than 100,000 tags.',
   },
 
   create: ({ message, report, unchecked }) => ({
@@ -32,6 +33,9 @@ export default defineRule({
         } else if (code === 'text-too-large') {
           report({ at: span, messageId: 'text' });
           unchecked('The text beyond the limit was not read.', span);
+        } else if (code === 'too-many-tags') {
+          report({ at: span, messageId: 'tags' });
+          unchecked('The HTML beyond the 100,000th tag was not read.', span);
         }
       }
     },

@@ -40,7 +40,7 @@ const showsPage = (alternative: Part): boolean => {
   return false;
 };
 
-const isCut = ({ defects }: Part): boolean => defects.some(({ code }) => code === 'text-too-large');
+const isCut = ({ defects }: Part): boolean => defects.some(({ code }) => code === 'text-too-large' || code === 'too-many-tags');
 
 /**
  * Whether a look at the links alone finds one to unsubscribe, in what everyone sees and in what Outlook on Windows sees. Nearly all

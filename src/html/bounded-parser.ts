@@ -13,6 +13,9 @@ const DEEPEST = 512;
 /** How many unclosed `<font>`, `<b>` and their like are repeated in every following paragraph. */
 const MOST_FORMATTING = 64;
 
+/** How many elements without a tag of their own a tree may have, whatever the length of its markup. */
+const MOST_REPEATS = 50_000;
+
 /** How deep `<template>` is read: mail shows none of it. */
 const MOST_TEMPLATES = 100;
 
@@ -41,7 +44,7 @@ export class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
     super({ sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter });
     this.treeAdapter = { ...treeAdapter, updateNodeSourceCodeLocation: (node, end) => { this.#moveEnd(node, end); } };
     this.tokenizer = new RunTokenizer(this.options, this);
-    this.#repeats = 1000 + markup.length / 4;
+    this.#repeats = Math.min(1000 + markup.length / 4, MOST_REPEATS);
   }
 
   /** The tree of the markup. */

@@ -7,4 +7,4 @@ export type DefectCode =
   | 'missing-boundary' | 'unclosed-multipart'
   | 'bad-encoding' | 'bad-charset' | 'bare-newline' | 'null-byte'
   | 'malformed-field' | 'malformed-parameter' | 'bad-encoded-word'
-  | 'header-too-large' | 'too-many-parts' | 'too-deep' | 'text-too-large';
+  | 'header-too-large' | 'too-many-parts' | 'too-deep' | 'text-too-large' | 'too-many-tags';

@@ -1,3 +1,4 @@
+import type * as Views from '../html/views.ts';
 import type { Envelope, Message } from '../message/message.ts';
 import { prepareCharsets } from '../source/charset.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -16,6 +17,7 @@ import type { Reader } from './reader.ts';
 import { isText, Scan } from './scan.ts';
 import { readStructure } from './structure.ts';
 import type { Structure } from './structure.ts';
+import { TagAllowance } from './tag-allowance.ts';
 import { charsetOf } from './text.ts';
 import { windowReader } from './windows.ts';
 
@@ -27,7 +29,7 @@ export const emlReader: Reader = {
 };
 
 /** The parser of HTML, once a message had some: an `import()` for each message is not free. */
-let views: Promise<typeof import('../html/views.ts')> | undefined;
+let views: Promise<typeof Views> | undefined;
 
 /** Reads a message within given limits. Any bytes give a message; only the file's source can make it reject. */
 export const readMessage = async (file: SourceFile, envelope: Envelope | undefined, limits: Limits): Promise<Message> => {
@@ -37,12 +39,13 @@ export const readMessage = async (file: SourceFile, envelope: Envelope | undefin
   await prepareCharsets(texts.flatMap(({ structure }) => (structure ? [charsetOf(structure.mediaType)] : [])));
   const hasHtml = texts.some(({ structure }) => structure?.mediaType.essence === 'text/html');
   const htmlViews = hasHtml ? (await (views ??= import('../html/views.ts'))).htmlViews : NO_VIEWS;
+  const tags = new TagAllowance(limits.tags);
   const sources: EntitySource[] = [];
   for (const draft of drafts) {
     const { read, structure } = draft;
     if (!read || !structure) continue;
     const body = scanned.bytes ? keptBody(draft, structure, scanned.bytes) : await streamedBody(file, draft, structure);
-    sources.push({ file, draft, read, structure, body, rawText: rawTextOf(draft, scanned.bytes), htmlViews, bareLfs: () => bareLfsOf(draft, scanned.bytes) });
+    sources.push({ file, draft, read, structure, body, rawText: rawTextOf(draft, scanned.bytes), htmlViews, tags, bareLfs: () => bareLfsOf(draft, scanned.bytes) });
   }
   return toMessage(sources, envelope);
 };

@@ -13,6 +13,7 @@ import type { Draft } from './draft.ts';
 import { fileSpan } from './file-span.ts';
 import type { ReadHeader } from './header.ts';
 import type { Structure } from './structure.ts';
+import type { TagAllowance } from './tag-allowance.ts';
 import { decodeText } from './text.ts';
 import type { DecodedText } from './text.ts';
 
@@ -29,6 +30,8 @@ export interface EntitySource {
   /** The bytes of a text body, as far as they are kept; `undefined` for any other. */
   readonly rawText: (() => string) | undefined;
   readonly htmlViews: HtmlViews;
+  /** Shared by the texts of the message, in the order they are asked for. */
+  readonly tags: TagAllowance;
   /** Counts the LFs without a CR from its start to its end. */
   readonly bareLfs: () => number;
 }
@@ -69,8 +72,8 @@ export class Entity implements Part {
   }
 
   get #decoded(): DecodedText | undefined {
-    const { file, draft, structure, rawText } = this.#source;
-    if (rawText && !this.#text) this.#text = decodeText(fileText(file, rawText(), draft.bodyStart), structure);
+    const { file, draft, structure, rawText, tags } = this.#source;
+    if (rawText && !this.#text) this.#text = decodeText(fileText(file, rawText(), draft.bodyStart), structure, tags);
     return this.#text;
   }
 

@@ -14,6 +14,7 @@ import { sniffCharset } from './html-charset.ts';
 import { LIMITS } from './limits.ts';
 import type { Limits } from './limits.ts';
 import type { Reader } from './reader.ts';
+import { TagAllowance } from './tag-allowance.ts';
 
 /** Reads an HTML template: one text/html part without a header. */
 export const htmlReader: Reader = {
@@ -27,7 +28,7 @@ export const readTemplate = async (file: SourceFile, limits: Limits): Promise<Pa
   const bytes = await file.source.read(0, Math.min(file.source.size, limits.text));
   const { label, skip } = sniffCharset(bytes);
   await prepareCharsets([label]);
-  return new Template(file, bytes, label, skip);
+  return new Template(file, bytes, { label, skip, tags: new TagAllowance(limits.tags) });
 };
 
 const NO_HEADER: Header = { fields: [], get: () => undefined, all: () => [] };
@@ -46,17 +47,19 @@ class Template implements Part {
   readonly defects: readonly Defect[];
   #html: readonly HtmlDocument[] | undefined;
 
-  constructor(file: SourceFile, bytes: Uint8Array, label: string, skip: number) {
+  constructor(file: SourceFile, bytes: Uint8Array, { label, skip, tags }: { readonly label: string; readonly skip: number; readonly tags: TagAllowance }) {
     const { size } = file.source;
     const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const decoded = decodeCharset(fileText(file, raw.toString('latin1', skip), skip), label);
     this.span = fileSpan(file, 0, size);
     this.mediaType = { essence: 'text/html', parameters: new Map(), span: fileSpan(file, 0, 0) };
     this.body = new KeptBody(bytes, 'identity');
-    this.text = decoded.text;
+    const { text, beyond } = tags.take(decoded.text);
+    this.text = text;
     this.defects = [
       ...nulDefects(file, label.startsWith('utf-16') ? -1 : raw.indexOf(0)),
       ...decoded.faults.map((span): Defect => ({ code: 'bad-charset', span })),
+      ...beyond ? [{ code: 'too-many-tags', span: beyond } as const] : [],
       ...bytes.length < size ? [{ code: 'text-too-large', span: fileSpan(file, bytes.length, size) } as const] : [],
     ];
   }

@@ -10,6 +10,8 @@ export interface Limits {
   readonly depth: number;
   /** Bytes, as encoded in the file, of all text bodies of a message. */
   readonly text: number;
+  /** Tags, comments included, of all HTML bodies of a message: each costs 2 KB of memory in a tree. */
+  readonly tags: number;
   /** Bytes asked of the file at a time. A file of at most this size is read at once and kept. */
   readonly window: number;
 }
@@ -19,6 +21,7 @@ export const LIMITS: Limits = {
   headers: 8 << 20,
   parts: 5000,
   depth: 200,
-  text: 8 << 20,
+  text: 4 << 20,
+  tags: 100_000,
   window: 256 << 10,
 };

@@ -5,12 +5,13 @@ import { unflow } from '../source/flowed.ts';
 import { quotedPrintable } from '../source/quoted-printable.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Structure } from './structure.ts';
+import type { TagAllowance } from './tag-allowance.ts';
 
 /** A text body as a person reads it, and what was malformed on the way. */
 export interface DecodedText { readonly text: SourceText; readonly defects: readonly Defect[] }
 
-/** Undoes transfer encoding, charset and format=flowed (RFC 3676) of a text body, whose bytes are `raw`. Never throws. */
-export const decodeText = (raw: SourceText, { encoding, mediaType }: Structure): DecodedText => {
+/** Undoes transfer encoding, charset and format=flowed (RFC 3676) of a text body, whose bytes are `raw`; HTML goes as far as `tags` allow. Never throws. */
+export const decodeText = (raw: SourceText, { encoding, mediaType }: Structure, tags: TagAllowance): DecodedText => {
   const defects: Defect[] = [];
   let text = raw;
   if (encoding !== 'identity') {
@@ -23,6 +24,11 @@ export const decodeText = (raw: SourceText, { encoding, mediaType }: Structure):
   if (!charset.known) defects.push({ code: 'bad-charset', span: label?.span ?? mediaType.span });
   for (const span of charset.faults) defects.push({ code: 'bad-charset', span });
   ({ text } = charset);
+  if (mediaType.essence === 'text/html') {
+    const allowed = tags.take(text);
+    if (allowed.beyond) defects.push({ code: 'too-many-tags', span: allowed.beyond });
+    ({ text } = allowed);
+  }
   return { text: isFlowed(mediaType) ? unflow(text, parameter(mediaType, 'delsp') === 'yes') : text, defects };
 };
 

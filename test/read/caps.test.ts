@@ -95,7 +95,7 @@ describe('limits', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(120e6);
   });
 
-  it('keeps 8 MB of a text of 100 MB, and measures all of it', async () => {
+  it('keeps 4 MB of a text of 100 MB, and measures all of it', async () => {
     const head = 'Content-Type: text/plain\n\n';
     const message = await read(endless(head, 'hello world\n', 100_000_000));
     expect(codes(message)).toEqual(['text-too-large']);
@@ -103,6 +103,14 @@ describe('limits', () => {
     expect(message.body.encodedSize).toBe(100_000_000 - head.length);
     expect(message.body.decodedSize).toBe(100_000_000 - head.length);
     expect(toFile(message.defects[0]?.span ?? message.span)).toMatchObject({ start: head.length + LIMITS.text, end: 100_000_000 });
+  });
+
+  it('reads HTML as far as the tags of the message are allowed, whichever part they are in', async () => {
+    const page = (tags: number): string => `--b\nContent-Type: text/html\n\n${'<p>'.repeat(tags)}\n`;
+    const message = await readText(`Content-Type: multipart/mixed; boundary=b\n\n${page(60_000)}${page(60_000)}--b--\n`);
+    const [first, second] = message.parts.map(({ text }) => text?.value.length);
+    expect([first, second]).toEqual([180_000, 120_000]);
+    expect(codes(message)).toEqual(['too-many-tags']);
   });
 
   it('takes a file that is shorter than its size says', async () => {

@@ -27,7 +27,7 @@ const PIECES = [
 const soup = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string() }), { maxLength: 40 })
   .map((pieces) => Buffer.from(pieces.join(''), 'latin1'));
 
-const SMALL: Limits = { header: 60, headers: 150, parts: 6, depth: 3, text: 40, window: 256 << 10 };
+const SMALL: Limits = { header: 60, headers: 150, parts: 6, depth: 3, text: 40, tags: 3, window: 256 << 10 };
 
 const fileOf = (bytes: Uint8Array): SourceFile => new SourceFile('fuzz.eml', bytesSource(bytes));
 

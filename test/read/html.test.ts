@@ -43,4 +43,10 @@ describe('a template', () => {
     expect(part.text?.value).toBe('<p>He');
     expect(part.defects.map(({ code, span }) => [code, span.start, span.end])).toEqual([['text-too-large', 5, 8]]);
   });
+
+  it('is read as far as its tags are allowed', async () => {
+    const part = await readTemplate(new SourceFile('a.html', bytesSource(Buffer.from('<p>One<p>Two<p>Three'))), { ...LIMITS, tags: 2 });
+    expect(part.text?.value).toBe('<p>One<p>Two');
+    expect(part.defects.map(({ code, span }) => [code, span.start, span.end])).toEqual([['too-many-tags', 12, 20]]);
+  });
 });
