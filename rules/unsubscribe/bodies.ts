@@ -1,7 +1,7 @@
 import type { HtmlDocument, Message, Part } from 'sendlint/rule';
 import { showsPlainLink } from './plain-link.ts';
 
-/** The bodies a reader is shown: HTML, and plain text that no HTML part is the alternative of (RFC 2046 §5.1.4). */
+/** The bodies a reader is shown: HTML, and plain text that no HTML part is the alternative of (RFC 2046 §5.1.4). Of views that read alike only the first. */
 export interface Bodies { readonly pages: readonly (readonly HtmlDocument[])[]; readonly texts: readonly Part[]; readonly cut: boolean }
 
 /** Gathers the bodies from the root down, without recursion; attachments and attached messages are somebody else's words. */
@@ -20,7 +20,7 @@ export const bodiesOf = (root: Message | Part): Bodies => {
       const hasPage = essence === 'multipart/alternative' && part.parts.some(showsPage);
       for (const inner of part.parts.toReversed()) waiting.push({ part: inner, shadowed: shadowed || (hasPage && inner.mediaType.essence === 'text/plain') });
     } else if (essence === 'text/html' && part.html.length > 0) {
-      pages.push(part.html);
+      pages.push(part.html.filter((document, index) => index === 0 || document.prose !== part.html[0]?.prose));
       cut ||= isCut(part);
     } else if (essence === 'text/plain' && !shadowed && part.text) {
       texts.push(part);

@@ -23,7 +23,12 @@ export interface StyleSource {
 }
 
 /** The style sheets of a document and what they give each element. */
-export interface Cascade { readonly styles: readonly StyleSheet[]; styleOf(element: Element): ComputedStyle }
+export interface Cascade {
+  readonly styles: readonly StyleSheet[];
+  /** Whether a style sheet may hide something from everyone but Outlook on Windows, or from that alone. */
+  readonly hidesFromOne: boolean;
+  styleOf(element: Element): ComputedStyle;
+}
 
 /** Makes the cascade of one document; nothing is parsed before it is asked for, and the same `style` text only once. */
 export const createCascade = (source: StyleSource): Cascade => new DocumentCascade(source);
@@ -40,6 +45,8 @@ class DocumentCascade implements Cascade {
   constructor(source: StyleSource) { this.#source = source; }
 
   get styles(): readonly StyleSheet[] { return (this.#styles ??= this.#readStyles()); }
+
+  get hidesFromOne(): boolean { return this.#source.markup.includes('mso-hide') || this.#styleRules.hidesFromOne; }
 
   styleOf(element: Element): ElementStyle {
     const known = this.#computed.get(element);

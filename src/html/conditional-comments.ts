@@ -1,11 +1,16 @@
 import { conditionEnd, holdsInOutlook, opensHidden } from './condition.ts';
 import type { Stretch } from './placeholders.ts';
 
-/**
- * What has to go from a markup for it to be what Outlook on Windows reads: the marks of conditional comments, and the
- * branches it does not take. In order and apart. `undefined` where Outlook sees what all others see.
- */
-export const hiddenFromOutlook = (markup: string): readonly Stretch[] | undefined => {
+/** What conditional comments make of a markup for Outlook on Windows. */
+export interface OutlookBranches {
+  /** What has to go for the markup to be what Outlook reads: the marks, and the branches it does not take. In order and apart. */
+  readonly hidden: readonly Stretch[];
+  /** What it reads and nobody else, and the other way round, where the two can be told apart. */
+  readonly only: { readonly outlook: readonly Stretch[]; readonly others: readonly Stretch[] } | undefined;
+}
+
+/** The branches for Outlook and for others; `undefined` where Outlook sees what all others see. */
+export const outlookBranches = (markup: string): OutlookBranches | undefined => {
   if (!/<!(?:--)?\[if/iu.test(markup)) return undefined;
   const branches = branchesOf(markup);
   // A comment Outlook does not open is a comment to everyone.
@@ -19,7 +24,27 @@ export const hiddenFromOutlook = (markup: string): readonly Stretch[] | undefine
     else found.push({ start: open.start, end: close.end });
     if (!taken) last = close.end;
   }
-  return merged([...found, ...settingsIn(markup)]);
+  const settings = settingsIn(markup);
+  return { hidden: merged([...found, ...settings]), only: onlyOnce(markup, branches, settings) };
+};
+
+/** What one side reads and the other does not. Marks in marks, and comments that end elsewhere for others, are left alone. */
+const onlyOnce = (markup: string, branches: readonly Branch[], settings: readonly Stretch[]): OutlookBranches['only'] => {
+  const outlook: Stretch[] = [];
+  const others: Stretch[] = [];
+  let last = 0;
+  for (const { open, close, taken, hidden } of branches) {
+    const isComment = hidden && markup.indexOf('-->', open.start) === close.end - '-->'.length;
+    if (open.start < last || (hidden && !isComment)) return undefined;
+    last = close.end;
+    if (taken === hidden) (taken ? outlook : others).push({ start: open.end, end: close.start });
+  }
+  let piece = 0;
+  for (const { start, end } of settings) {
+    while ((outlook[piece]?.end ?? Infinity) < end) piece += 1;
+    if (start < (outlook[piece]?.start ?? Infinity)) return undefined;
+  }
+  return { outlook, others };
 };
 
 /** The same markup with these stretches blank; line ends stay. */

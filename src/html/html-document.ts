@@ -20,7 +20,7 @@ export interface HtmlDocument {
   readonly $: CheerioAPI;
   /** The tree as rehype plugins know it; `undefined` for one deeper than 500 levels, which they cannot walk. */
   readonly hast: HastRoot | undefined;
-  /** What a person reads: visible text nodes with character references decoded, blocks set apart. */
+  /** What a person reads: visible text nodes with character references decoded, blocks set apart. One object for both views where they read alike. */
   readonly prose: SourceText;
   /** The part of the prose that stands in one element; empty where nothing of it is visible. */
   textOf(element: Element): SourceText;

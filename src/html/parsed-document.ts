@@ -17,11 +17,20 @@ import type { Tree } from './tree.ts';
 /** A body before it is parsed: what both views share. */
 export interface MaskedSource { readonly text: SourceText; readonly placeholders: readonly Span[]; readonly markup: string }
 
+/** What sets a view apart. */
+export interface Difference {
+  /** Blanks what this view does not see. */
+  readonly mask?: (markup: string) => string;
+  /** A view with the same text, links and images, in other boxes. */
+  readonly alike?: ParsedDocument | undefined;
+}
+
 /** One view of an HTML body; everything is made when first asked for. */
 export class ParsedDocument implements HtmlDocument {
   readonly view: 'everyone' | 'outlook';
   readonly #source: MaskedSource;
   readonly #mask: (markup: string) => string;
+  readonly #alike: ParsedDocument | undefined;
   #markup: string | undefined;
   #tree: Tree | undefined;
   #$: CheerioAPI | undefined;
@@ -29,11 +38,11 @@ export class ParsedDocument implements HtmlDocument {
   #prose: SourceText | undefined;
   readonly #texts = new WeakMap<Element, SourceText>();
 
-  /** `mask` blanks what this view does not see. */
-  constructor(source: MaskedSource, view: 'everyone' | 'outlook', mask: (markup: string) => string = (markup) => markup) {
+  constructor(source: MaskedSource, view: 'everyone' | 'outlook', { mask = (markup) => markup, alike }: Difference = {}) {
     this.#source = source;
     this.view = view;
     this.#mask = mask;
+    this.#alike = alike;
   }
 
   get text(): SourceText { return this.#source.text; }
@@ -42,7 +51,7 @@ export class ParsedDocument implements HtmlDocument {
   get root(): Document { return this.#parsed.root; }
   get $(): CheerioAPI { return (this.#$ ??= loadCheerio(this.root)); }
   get hast(): HastRoot | undefined { return toHast(this.root, this.markup); }
-  get prose(): SourceText { return (this.#prose ??= proseOf(this.root, this.#proseSource)); }
+  get prose(): SourceText { return (this.#prose ??= this.#twin?.prose ?? proseOf(this.root, this.#proseSource)); }
   get styles(): readonly StyleSheet[] { return this.#cascaded.styles; }
 
   styleOf(element: Element): ComputedStyle {
@@ -61,6 +70,8 @@ export class ParsedDocument implements HtmlDocument {
     return text;
   }
 
+  /** The view that reads as this one does, if its style sheets let both see the same. */
+  get #twin(): ParsedDocument | undefined { return this.#alike && !this.#alike.#cascaded.hidesFromOne ? this.#alike : undefined; }
   get #parsed(): Tree { return (this.#tree ??= parseTree(this.markup)); }
   get #cascaded(): Cascade { return (this.#cascade ??= createCascade(this)); }
   get #proseSource(): ProseSource {

@@ -5,11 +5,14 @@ import { declarationBlock, mergedBlock } from './longhands.ts';
 import type { DeclarationBlock } from './longhands.ts';
 import { conditionHolds } from './media-query.ts';
 import { siblingIndex } from './nth-child.ts';
+import { SHOWS_OR_HIDES } from './scaffold.ts';
 import { classesOf, compileSelectors, splitClasses } from './selectors.ts';
 import type { CompiledSelector, Compound, SelectorKey } from './selectors.ts';
 
 /** The style rules that apply in a view, found by what an element has. */
 export interface StyleRules {
+  /** Whether a rule that applies in one view only may decide what of a text is seen. */
+  readonly hidesFromOne: boolean;
   /** What the rules that match declare, the stronger over the weaker; undefined where none matches. */
   matching(element: Element): DeclarationBlock | undefined;
 }
@@ -31,8 +34,8 @@ export const styleRules = (sheets: readonly StyleText[], view: 'everyone' | 'out
     return list;
   };
   for (const { css, media } of sheets) {
-    if (!applies(media === undefined ? [] : [media], view)) continue;
-    for (const rule of parseRules(css)) addRule(index, rule, view, compile);
+    const outer = media === undefined ? [] : [media];
+    for (const rule of parseRules(css)) addRule(index, rule, [...outer, ...rule.conditions], view, compile);
   }
   return index;
 };
@@ -45,8 +48,11 @@ const isUnconditional = (condition: string): boolean => {
   return text === '' || text === 'all' || text === 'screen';
 };
 
-const addRule = (index: RuleIndex, { selector, conditions, declarations }: ParsedRule, view: 'everyone' | 'outlook', compile: (selector: string) => readonly CompiledSelector[]): void => {
-  if (declarations.length === 0 || !applies(conditions, view)) return;
+const addRule = (index: RuleIndex, { selector, declarations }: ParsedRule, conditions: readonly string[], view: 'everyone' | 'outlook', compile: (selector: string) => readonly CompiledSelector[]): void => {
+  if (declarations.length === 0) return;
+  const isUsed = applies(conditions, view);
+  if (isUsed !== applies(conditions, view === 'outlook' ? 'everyone' : 'outlook')) index.hidesFromOne ||= declarations.some(({ property }) => SHOWS_OR_HIDES.test(`${property}:`));
+  if (!isUsed) return;
   const block = declarationBlock(declarations);
   for (const compiled of compile(selector)) index.add(compiled, block);
 };
@@ -58,6 +64,7 @@ const MOST_TESTS = 1_000_000;
 
 class RuleIndex implements StyleRules {
   readonly #tables = { id: new Map<string, Entry[]>(), class: new Map<string, Entry[]>(), tag: new Map<string, Entry[]>(), any: new Map<string, Entry[]>() };
+  hidesFromOne = false;
   #count = 0;
   readonly #occurs: Readonly<Record<SelectorKey['kind'], (name: string) => boolean>>;
   readonly #reach = new Reach();

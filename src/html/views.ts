@@ -1,10 +1,11 @@
 import type { SourceText, Span } from '../source/source-text.ts';
-import { blanked, hiddenFromOutlook } from './conditional-comments.ts';
+import { blanked, outlookBranches } from './conditional-comments.ts';
 import type { HtmlDocument } from './html-document.ts';
 import { maskPlaceholders } from './mask.ts';
 import { ParsedDocument } from './parsed-document.ts';
 import type { MaskedSource } from './parsed-document.ts';
 import { findPlaceholders } from './placeholders.ts';
+import { isScaffold } from './scaffold.ts';
 
 /**
  * An HTML body as all clients see it and, where conditional comments make a difference, also as Outlook on Windows does.
@@ -14,9 +15,11 @@ export const htmlViews = (text: SourceText): readonly HtmlDocument[] => {
   const source = new LazySource(text);
   const everyone = new ParsedDocument(source, 'everyone');
   if (!/\[if/iu.test(text.value)) return [everyone];
-  const hidden = hiddenFromOutlook(source.markup);
-  if (!hidden) return [everyone];
-  return [everyone, new ParsedDocument(source, 'outlook', (markup) => blanked(markup, hidden))];
+  const branches = outlookBranches(source.markup);
+  if (!branches) return [everyone];
+  const { hidden, only } = branches;
+  const readsAlike = only !== undefined && isScaffold(source.markup, only.outlook) && isScaffold(source.markup, only.others);
+  return [everyone, new ParsedDocument(source, 'outlook', { mask: (markup) => blanked(markup, hidden), alike: readsAlike ? everyone : undefined })];
 };
 
 class LazySource implements MaskedSource {

@@ -1,6 +1,6 @@
 import { isTag } from 'domhandler';
 import type { Element } from 'domhandler';
-import type { HtmlDocument, Message, Part } from '../rule.ts';
+import type { HtmlDocument, Message, Part, SourceText } from '../rule.ts';
 import type { RuleRun } from './context.ts';
 import type { Dispatch, Subscription } from './dispatch.ts';
 
@@ -57,11 +57,15 @@ const visitTexts = (part: Part, table: Dispatch, call: Call): void => {
   const looksAtHtml = table.html.length + table.element.length + table.elementByTag.size + table.prose.length > 0 || table.hasDeclarations;
   if (!looksAtHtml) return;
   const { html } = part;
+  // Views that read alike have one prose.
+  const read = new Set<SourceText>();
   for (const document of html) {
     for (const subscription of table.html) call(subscription, document);
     if (table.element.length + table.elementByTag.size > 0) visitElements(document, table, call);
     if (table.hasDeclarations) visitDeclarations(document, table, call);
-    if (table.prose.length > 0) for (const subscription of table.prose) call(subscription, document.prose);
+    if (table.prose.length === 0 || read.has(document.prose)) continue;
+    read.add(document.prose);
+    for (const subscription of table.prose) call(subscription, document.prose);
   }
   if (html.length === 0 && part.text && table.prose.length > 0) for (const subscription of table.prose) call(subscription, part.text);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { holdsInOutlook } from '../../src/html/condition.ts';
-import { blanked, hiddenFromOutlook } from '../../src/html/conditional-comments.ts';
+import { blanked, outlookBranches } from '../../src/html/conditional-comments.ts';
 
 describe('holdsInOutlook', () => {
   it.each([
@@ -18,14 +18,14 @@ describe('holdsInOutlook', () => {
 
 /** What Outlook reads, runs of white space as one space. */
 const outlook = (markup: string): string | undefined => {
-  const hidden = hiddenFromOutlook(markup);
+  const hidden = outlookBranches(markup)?.hidden;
   if (!hidden) return undefined;
   const text = blanked(markup, hidden);
   expect(text).toHaveLength(markup.length);
   return text.replaceAll(/\s+/gu, ' ').trim();
 };
 
-describe('hiddenFromOutlook', () => {
+describe('outlookBranches', () => {
   it.each([
     ['a ghost table over two comments', '<!--[if mso]><table><tr><td><![endif]--><p><!--[if mso]></table><![endif]-->', '<table><tr><td> <p> </table>'],
     ['content for all others', '<!--[if !mso]><!--><b>a</b><!--<![endif]-->c', 'c'],
@@ -50,14 +50,14 @@ describe('hiddenFromOutlook', () => {
 
   it('keeps line ends', () => {
     const markup = '<!--[if !mso]><!-->\r\na\n<!--<![endif]-->b';
-    expect(blanked(markup, hiddenFromOutlook(markup) ?? []).replaceAll(' ', '')).toBe('\r\n\nb');
+    expect(blanked(markup, outlookBranches(markup)?.hidden ?? []).replaceAll(' ', '')).toBe('\r\n\nb');
   });
 
   it('takes linear time', () => {
     for (const unit of ['<!--[if mso]>', '<!--[if ', '<!--[if !mso]><!-->', '<![endif]-->', '<!--[if mso]><xml><![endif]-->', '<!--', '<![if mso]>a<![endif]>']) {
       const before = performance.now();
       const markup = unit.repeat(50_000);
-      blanked(markup, hiddenFromOutlook(`${markup}<!--[if mso]>a<![endif]-->`) ?? []);
+      blanked(markup, outlookBranches(`${markup}<!--[if mso]>a<![endif]-->`)?.hidden ?? []);
       expect(performance.now() - before, unit).toBeLessThan(3000);
     }
   });

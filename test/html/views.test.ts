@@ -44,6 +44,31 @@ describe('htmlViews', () => {
     expect(shown).toEqual([['everyone', 'y', 'b', html.indexOf('id="b"')], ['outlook', 'x', 'a', html.indexOf('id="a"')]]);
   });
 
+  const GHOST = '<!--[if mso]><table><tr><td><![endif]--><p class="x">a b</p><!--[if mso]></td></tr></table><![endif]-->';
+
+  it.each([
+    ['tables around what both see', GHOST],
+    ['styles for narrow windows', `<style>@media (max-width:480px) { .x { display:none } }</style>${GHOST}`],
+    ['settings', `<!--[if gte mso 9]><xml><o:a>96</o:a></xml><![endif]-->${GHOST}`],
+  ])('is read once where both read alike: %s', (_, html) => {
+    const [everyone, outlook] = viewsOf(html);
+    expect(everyone?.prose.value).toBe('a b');
+    expect(outlook?.prose).toBe(everyone?.prose);
+    expect(outlook?.$('table')).toHaveLength(1);
+    expect(everyone?.$('table')).toHaveLength(0);
+  });
+
+  it.each([
+    ['text', `${GHOST}<!--[if mso]><p>c</p><![endif]-->`, 'a b', 'a b\n\nc'],
+    ['a property only Outlook knows', `<i style="mso-hide:all">c</i>${GHOST}`, 'c\n\na b', 'a b'],
+    ['a condition Outlook does not read', `<style>@media screen and (min-width:600px) { .x { display:none } }</style>${GHOST}`, '', 'a b'],
+    ['a sheet Outlook does not read', `<style media="screen and (min-width:600px)">.x { font-size:0 }</style>${GHOST}`, '', 'a b'],
+    ['settings that others see', `<xml><o:a>96</o:a></xml>${GHOST}`, '96\n\na b', 'a b'],
+    ['a comment that ends elsewhere', '<!--[if mso]><div><![endif]><p>a</p><!--[if mso]></div><![endif]-->', '', 'a'],
+  ])('is read twice where it may not: %s', (_, html, forEveryone, forOutlook) => {
+    expect(viewsOf(html).map((document) => document.prose.value)).toEqual([forEveryone, forOutlook]);
+  });
+
   it('sees placeholders where they stand', () => {
     const { placeholders, markup, text } = documentOf('<p>{{a}} <b {{c}}>');
     expect(placeholders.map(({ start, end }) => text.value.slice(start, end))).toEqual(['{{a}}', '{{c}}']);
