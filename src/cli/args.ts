@@ -57,7 +57,7 @@ export const parse = (argv: readonly string[]): Args => {
   const command = values.help ? 'help' : values.version ? 'version' : named ?? 'lint';
   return {
     command,
-    operands: values['print-config'] !== undefined ? [values['print-config']] : named === undefined ? positionals : rest,
+    operands: values['print-config'] !== undefined ? [values['print-config'], ...positionals] : named === undefined ? positionals : rest,
     config: values.config,
     preset: values.preset,
     rules: (values.rule ?? []).flatMap((text) => text.split(',')).map(ruleSetting),
@@ -89,7 +89,9 @@ const mistake = (argv: readonly string[], error: unknown): string => {
   for (const argument of end < 0 ? argv : argv.slice(0, end)) {
     const [flag = ''] = argument.split('=', 1);
     if (flag.startsWith('--') && !flags.includes(flag)) return `There is no flag "${flag}".${didYouMean(flag, flags) || ' See sendlint --help.'}`;
-    if (/^-[^-]/u.test(flag) && /[^fqvh]/u.test(flag.slice(1, 2))) return `There is no flag "${flag.slice(0, 2)}". See sendlint --help.`;
+    // `-qf json` is `-q -f json`; behind the `f` stands its value.
+    const [, letter] = /^-[qvh]*([^-fqvh])/u.exec(flag) ?? [];
+    if (letter !== undefined) return `There is no flag "-${letter}". See sendlint --help.`;
   }
   const text = error instanceof Error ? error.message : String(error);
   const [, flag] = /'(?:-\w, )?(--[\w-]+)/u.exec(text) ?? [];

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
@@ -14,7 +15,12 @@ export interface Targets { readonly targets: readonly Target[]; readonly failure
 export const findTargets = async (operands: readonly string[], cwd: string, ignores: (absolute: string) => Promise<boolean>): Promise<Targets> => {
   const targets = new Map<string, Target>();
   const failures: Failure[] = [];
-  const add = (path: string, absolute = resolve(cwd, path)): void => { targets.set(absolute, targets.get(absolute) ?? { path, absolute }); };
+  // Symbolic links lead to the same file by several paths; the shortest is its own, more often than not.
+  const add = (path: string, absolute = resolve(cwd, path)): void => {
+    const real = realPath(absolute);
+    const known = targets.get(real);
+    if (!known || path.length < known.path.length) targets.set(real, { path, absolute });
+  };
   for (const operand of operands) {
     if (operand === '-') add(STDIN, '-');
     else {
@@ -28,9 +34,19 @@ export const findTargets = async (operands: readonly string[], cwd: string, igno
   return { targets: [...targets.values()], failures };
 };
 
+const realPath = (absolute: string): string => {
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute;
+  }
+};
+
 type Expanded = { readonly file: string } | { readonly files: readonly string[] } | { readonly failure: string };
 
 const expand = async (operand: string, cwd: string): Promise<Expanded> => {
+  // `sendlint "$FILE"` where the variable is not set: not the whole folder.
+  if (operand === '') return { failure: 'An empty name is no file.' };
   const absolute = resolve(cwd, operand);
   try {
     const status = await stat(absolute);

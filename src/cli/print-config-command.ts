@@ -7,8 +7,8 @@ import { projects } from './projects.ts';
 
 /** `sendlint --print-config <file>`: how that file would be linted, as JSON. The file need not exist. */
 export const printConfigCommand = async (args: Args, io: Io): Promise<number> => {
-  const [path = ''] = args.operands;
-  if (path === '') throw new ConfigError('--print-config needs the path of a file.');
+  const [path = '', other] = args.operands;
+  if (path === '' || other !== undefined) throw new ConfigError('--print-config needs the path of one file.');
   const absolute = resolve(io.cwd, path);
   const known = projects(args, io.cwd);
   const project = await known.of(dirname(absolute));

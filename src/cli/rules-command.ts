@@ -9,8 +9,11 @@ import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
 import { projects } from './projects.ts';
 
+const FORMATS: readonly string[] = ['pretty', 'json'];
+
 /** `sendlint rules`: lists the rules, those of plugins too. `sendlint rules <name>`: tells one in full. */
 export const rulesCommand = async (args: Args, { cwd, stdout }: Io): Promise<number> => {
+  if (!FORMATS.includes(args.format)) throw new ConfigError(`--format: rules are told as ${FORMATS.join(' or ')}, not as "${args.format}".`);
   const { rules } = await projects(args, cwd).of(cwd);
   const all = Object.values(rules);
   const chosen = args.operands.map((name) => {

@@ -46,14 +46,16 @@ const head = (text: string, width: number): string => {
 
 /** The same for the end of a text. */
 const tail = (text: string, width: number): string => {
+  // A million combining marks take no column.
+  const first = Math.max(0, text.length - width * 4);
   let at = text.length;
   let shown = '';
-  while (at > 0) {
+  while (at > first) {
     const from = at > 1 && isLowSurrogate(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
     const longer = printed(text.slice(from, at)) + shown;
     if (widthOf(longer) > width - 1) return ELLIPSIS + shown;
     shown = longer;
     at = from;
   }
-  return shown;
+  return first > 0 ? ELLIPSIS + shown : shown;
 };

@@ -5,6 +5,8 @@ import type { ReporterContext } from '../lint/reporter.ts';
 
 /** The last lines: how much was found in how many files, and always what was not checked. */
 export const summary = ({ results, errors, counts }: Report, { verbose = false }: ReporterContext, paint: Paint): string => {
+  // "No problems in 0 files" would sound like a clean run.
+  if (results.length === 0) return `Nothing was linted; ${paint('red', plural(errors.length, 'failure'))}.`;
   const found = [
     counts.error > 0 && paint('red', plural(counts.error, 'error')),
     counts.warning > 0 && paint('yellow', plural(counts.warning, 'warning')),

@@ -19,6 +19,7 @@ describe('what is printed without linting', () => {
 
   it('a bad flag', async () => {
     expect(await run(['--formt', 'json'], { cwd })).toEqual({ code: 2, stdout: '', stderr: 'sendlint: There is no flag "--formt". Did you mean "--format"?\n' });
+    expect(await run(['-qz', 'a.eml'], { cwd })).toEqual({ code: 2, stdout: '', stderr: 'sendlint: There is no flag "-z". See sendlint --help.\n' });
   });
 
   it('a bad format, preset, rule, severity, kind, provider and service, each with what was meant', async () => {
@@ -91,6 +92,14 @@ describe('what is linted', () => {
     expect(await paths('mail/b.eml', './mail/b.eml', 'mail')).toEqual(['mail/b.eml', 'mail/a.eml']);
   });
 
+  it('a file that links lead to only once, by its own path, and circles of folders', async () => {
+    const cwd = folderWith({ 'mail/a.eml': MESSAGE, 'mail/sub/b.eml': MESSAGE, 'sendlint.config.mjs': configWith('') });
+    symlinkSync('..', join(cwd, 'mail/sub/circle'));
+    symlinkSync('a.eml', join(cwd, 'mail/0-link.eml'));
+    const { stdout } = await run(['mail', '--format', 'json'], { cwd });
+    expect((JSON.parse(stdout) as { results: { path: string }[] }).results.map(({ path }) => path)).toEqual(['mail/a.eml', 'mail/sub/b.eml']);
+  });
+
   it('standard input, named by --stdin-filename, else by what it begins with', async () => {
     const cwd = folderWith({ 'sendlint.config.mjs': loud });
     expect((await run(['-'], { cwd, stdin: MESSAGE })).stdout).toContain('<stdin>:3:10 error test/subject');
@@ -139,7 +148,8 @@ describe('what cannot be linted is named, and the rest is linted', () => {
   it('an empty standard input, nothing at all, a circle of links, a device', async () => {
     const cwd = folderWith({});
     symlinkSync('loop.eml', join(cwd, 'loop.eml'));
-    expect((await run(['-'], { cwd })).stdout).toContain('failed Standard input is empty.');
+    expect((await run(['-'], { cwd })).stdout).toBe('failed Standard input is empty.\n\nNothing was linted; 1 failure.\n');
+    expect((await run([''], { cwd })).stdout).toContain('failed An empty name is no file.');
     expect(await run([], { cwd })).toMatchObject({ code: 2, stderr: 'sendlint: Nothing to lint: name files, folders or globs, or - for standard input. See sendlint --help.\n' });
     expect((await run(['loop.eml', '/dev/null'], { cwd })).stdout).toMatch(/^failed loop\.eml cannot be read: .*\n\nfailed \/dev\/null is no file: it is a device or a socket\.\n/u);
   });
@@ -162,6 +172,12 @@ describe('--print-config, rules and init', () => {
     const cwd = folderWith({ 'sendlint.config.mjs': configWith("overrides: [{ files: ['news/*.eml'], kind: 'bulk', rules: { 'test/subject': ['warning', { max: 9 }] } }]") });
     const printed = JSON.parse((await run(['--print-config', 'news/a.eml', '--service', 'postmark'], { cwd })).stdout) as object;
     expect(printed).toEqual({ file: 'news/a.eml', config: join(cwd, 'sendlint.config.mjs'), ignored: false, kind: 'bulk', providers: [], service: 'postmark', rules: { 'test/subject': ['warning', { max: 9 }] } });
+  });
+
+  it('takes one file for --print-config, and no other format for rules', async () => {
+    const cwd = folderWith({ 'sendlint.config.mjs': quiet });
+    expect(await run(['--print-config', 'a.eml', 'b.eml'], { cwd })).toMatchObject({ code: 2, stderr: 'sendlint: --print-config needs the path of one file.\n' });
+    expect(await run(['rules', '--format', 'xml'], { cwd })).toMatchObject({ code: 2, stderr: 'sendlint: --format: rules are told as pretty or json, not as "xml".\n' });
   });
 
   it('lists the rules and tells one in full', async () => {

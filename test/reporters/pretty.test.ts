@@ -95,6 +95,14 @@ describe('a frame', () => {
     }));
   });
 
+  it.each(['\u0301', '\u{1f468}\u200d'])('shows a few of a million characters that take no column (%j)', (char) => {
+    const line = `a${char.repeat(300_000)}b`;
+    for (const at of [1, 100_001, line.length]) {
+      const { before, marked, after } = frameOf(line, at, line.length, 60);
+      expect((before + marked + after).length).toBeLessThan(1000);
+    }
+  });
+
   it('costs the same for a line of a megabyte', () => {
     const line = '\u0001日'.repeat(1 << 19);
     const began = performance.now();
