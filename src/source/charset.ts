@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import { charsetOf, type Charset } from './charset-labels.ts';
 import { MOST_FAULTS, type Decoded } from './decoded.ts';
 import { decodeIso2022Jp } from './iso-2022-jp.ts';
+import { lazilyMapped } from './lazily-mapped.ts';
 import { mapMultiByte, type Iconv } from './multi-byte.ts';
-import type { Runs } from './runs.ts';
 import { derivedText, type SourceText, type Span } from './source-text.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.ts';
@@ -95,13 +95,6 @@ const asIconv = (from: SourceText, name: string, codecs: Iconv): Decoded => {
 const isSingleByte = (name: string, codecs: Iconv): boolean => codecs.decode(EVERY_BYTE, name).length === EVERY_BYTE.length;
 
 const EVERY_BYTE = Buffer.from([...Array.from({ length: 256 }, (_, byte) => byte), 0xc3, 0xa9, 0xe2, 0x82, 0xac]);
-
-/** The way back is only asked for where something is reported, and then it is made once. */
-const lazilyMapped = (from: SourceText, value: string, map: () => Runs, encode: (value: string) => string): SourceText => {
-  let made: Runs | undefined;
-  const runs = (): Runs => (made ??= map());
-  return derivedText(value, { from, startOf: (index) => runs().startOf(index), endOf: (index) => runs().endOf(index), encode });
-};
 
 /** Where, in the text it was decoded from, a decoded text has U+FFFD. */
 const replaced = (text: SourceText): readonly Span[] => {

@@ -1,4 +1,5 @@
 import { MOST_FAULTS, type Decoded } from './decoded.ts';
+import { lazilyMapped } from './lazily-mapped.ts';
 import type { SourceText, Span } from './source-text.ts';
 import { TextBuilder } from './text-builder.ts';
 
@@ -7,6 +8,25 @@ import { TextBuilder } from './text-builder.ts';
  * An `=` that begins neither an escape nor a soft line break stays as it is and is a fault.
  */
 export const quotedPrintable = (from: SourceText): Decoded => {
+  const newline = from.value.includes('\r\n') ? '\r\n' : '\n';
+  const back = (bytes: string): string => encode(bytes, newline);
+  const value = wellFormed(from.value);
+  if (value !== undefined) return { text: value === from.value ? from : lazilyMapped(from, value, () => decode(from).builder.places(), back), faults: [] };
+  const { builder, faults } = decode(from);
+  return { text: builder.text(back), faults };
+};
+
+/** The decoded value of what has no fault and no blank at a line's end, in a few native steps; `undefined` for anything else. */
+const wellFormed = (value: string): string | undefined => {
+  if (/[ \t](?:[\r\n]|$)/.test(value)) return undefined;
+  // Lines first: a soft break may stand inside an escape.
+  const joined = value.replaceAll(/=(?:\r?\n|$)/g, '');
+  if (/=(?![\dA-Fa-f]{2})/.test(joined)) return undefined;
+  return joined.replaceAll(/=../g, (escape) => String.fromCharCode(Number.parseInt(escape.slice(1), 16)));
+};
+
+/** The same piece by piece, with what is malformed and the place of every character. */
+const decode = (from: SourceText): { readonly builder: TextBuilder; readonly faults: readonly Span[] } => {
   const { value } = from;
   const faults: Span[] = [];
   const builder = new TextBuilder(from);
@@ -46,8 +66,7 @@ export const quotedPrintable = (from: SourceText): Decoded => {
     index = decoded.end;
   }
   builder.copy(copied, trimmedEnd(value, copied, value.length));
-  const newline = value.includes('\r\n') ? '\r\n' : '\n';
-  return { text: builder.text((bytes) => encode(bytes, newline)), faults };
+  return { builder, faults };
 };
 
 /** The next place of a character at or after an index that only grows; the length of the text when there is none. */

@@ -42,6 +42,12 @@ export class TextBuilder {
     return derivedText(this.#pieces.join(''), this.#runs.derivation(this.#from, encode));
   }
 
+  /** Where the characters that were written stand in `from`. */
+  places(): Runs {
+    this.#flush();
+    return this.#runs;
+  }
+
   #flush(): void {
     if (this.#end > this.#start) {
       this.#pieces.push(this.#from.value.slice(this.#start, this.#end));
