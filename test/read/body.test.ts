@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../src/read/eml.ts';
 import { LIMITS } from '../../src/read/limits.ts';
-import { Measure } from '../../src/read/measure.ts';
+import { Measure, measured } from '../../src/read/measure.ts';
 import { tally } from '../../src/read/tally.ts';
 import { transferDecoder } from '../../src/read/transfer.ts';
 import type { TransferEncoding } from '../../src/read/transfer.ts';
@@ -48,6 +48,21 @@ describe('a body', () => {
     const message = await readMessage(file, undefined, { ...LIMITS, window });
     const header = attachment('base64', '').length;
     expect(message.defects.map(({ code, span }) => [code, span.start])).toEqual([['bad-encoding', header + 163]]);
+  });
+});
+
+describe('a body in memory', () => {
+  it('is measured as one that streams by', () => {
+    const piece = fc.constantFrom('Q', 'U', 'JD', 'QUJD', '+/', '\r\n', '\n', '\r', '=', '==', ' ', '!', 'QUI=\r\n', 'A'.repeat(5000));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 9 }), fc.constantFrom<TransferEncoding>('base64', 'quoted-printable', 'identity'), (pieces, encoding) => {
+      const raw = Buffer.from(pieces.join(''));
+      const streamed = new Measure(encoding);
+      for (let at = 0; at < raw.length; at += 7) streamed.push(raw.subarray(at, at + 7));
+      const { head, ...rest } = measured(raw, encoding);
+      const { head: expected, ...others } = streamed.end();
+      expect(rest).toEqual(others);
+      expect(Buffer.compare(Buffer.from(head), Buffer.from(expected))).toBe(0);
+    }), { numRuns: 1000 });
   });
 });
 
