@@ -1,6 +1,7 @@
 import type { Container, HeldFile, Inspection, Unseen } from './archive.ts';
+import { formatOf } from './archive-format.ts';
+import type { Format } from './archive-format.ts';
 import { isArchiveName, isOfficeName, isZipDocumentName, unpackedName } from './file-names.ts';
-import { kindOf } from './first-bytes.ts';
 import { gunzipped } from './inflate.ts';
 import { ole2Facts, packageMacro } from './office.ts';
 import type { OfficeFacts } from './office.ts';
@@ -14,8 +15,6 @@ import { readZip, readZipEntry } from './zip.ts';
 /** How far an attachment is looked into, whatever it declares. Beyond is a finding or unchecked, never more work. */
 export const REACH = { depth: 10, files: 10_000, containers: 1000, unpacked: 64 << 20, nested: 8 << 20 } as const;
 
-type Format = 'zip' | 'gzip' | 'tar' | '7z' | 'rar' | 'ole2' | 'bzip2' | 'xz';
-
 /** One look into one attachment: it gathers what it sees and stops where REACH ends. */
 export class Walk {
   readonly #containers: Container[] = [];
@@ -28,15 +27,8 @@ export class Walk {
   /** Bytes that may still be unpacked. */
   #left: number = REACH.unpacked;
 
-  /** Whether there is something to look into. */
-  isContainer(head: Uint8Array, name: string): boolean { return formatOf(head, name) !== undefined; }
-
   async run(bytes: RandomBytes, name: string): Promise<Inspection> {
     await this.#enter(bytes, name, '', 0);
-    return this.result();
-  }
-
-  result(): Inspection {
     return {
       containers: this.#containers, files: this.#files, unseen: this.#unseen,
       fileCount: this.#fileCount, unpackedSize: this.#unpackedSize, depth: this.#depth, trick: this.#trick,
@@ -58,7 +50,7 @@ export class Walk {
     } catch (error) {
       // A RangeError: a number in the file points outside it.
       if (!(error instanceof Unreadable || error instanceof RangeError)) throw error;
-      this.miss(path, error instanceof Unreadable ? error.message : 'is damaged', format === 'ole2' ? 'macros' : 'names');
+      this.#miss(path, error instanceof Unreadable ? error.message : 'is damaged', format === 'ole2' ? 'macros' : 'names');
     }
   }
 
@@ -91,7 +83,7 @@ export class Walk {
     else if (format === 'bzip2' || format === 'xz') {
       const inner = unpackedName(name);
       this.#hold({ path: within(path, inner), size: 0, encrypted: false });
-      this.miss(within(path, inner), `is packed by ${format}, which is not unpacked here`, isArchiveName(inner) ? 'names' : 'content');
+      this.#miss(within(path, inner), `is packed by ${format}, which is not unpacked here`, isArchiveName(inner) ? 'names' : 'content');
     } else {
       const encrypted = format === 'rar' ? rarEncryption(await bytes.read(0, 4096)) : await sevenZipEncryption(bytes);
       this.#containers.push({ path, format, encrypted: encrypted === 'all' ? 'all' : Number(encrypted === 'files'), macro: undefined });
@@ -119,7 +111,7 @@ export class Walk {
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      this.miss(path, error.message, isArchiveName(inner) ? 'names' : 'content');
+      this.#miss(path, error.message, isArchiveName(inner) ? 'names' : 'content');
       wanted = false;
     }
     this.#hold({ path: within(path, inner), size, encrypted: false });
@@ -151,7 +143,7 @@ export class Walk {
       await this.#enter(memoryBytes(bytes), name, path, depth + 1);
     } catch (error) {
       if (!(error instanceof Unreadable || error instanceof RangeError)) throw error;
-      this.miss(path, error instanceof Unreadable ? error.message : 'is damaged', 'content');
+      this.#miss(path, error instanceof Unreadable ? error.message : 'is damaged', 'content');
     }
   }
 
@@ -172,27 +164,16 @@ export class Walk {
 
   #addDocument(path: string, { macro, encrypted, unseen }: OfficeFacts): void {
     this.#containers.push({ path, format: 'document', encrypted: encrypted === true ? 'all' : 0, macro });
-    if (unseen !== undefined) this.miss(path, unseen, 'macros');
+    if (unseen !== undefined) this.#miss(path, unseen, 'macros');
   }
 
   #deepen(depth: number): void { this.#depth = Math.max(this.#depth, depth + 1); }
 
   /** Notes what could not be looked into. */
-  miss(path: string, reason: string, of: Unseen['of']): void {
+  #miss(path: string, reason: string, of: Unseen['of']): void {
     if (this.#unseen.length < REACH.containers) this.#unseen.push({ path, reason, of });
   }
 }
-
-const FORMATS: ReadonlyMap<string | undefined, Format> = new Map<string | undefined, Format>([
-  ['zip', 'zip'], ['gzip', 'gzip'], ['tar', 'tar'], ['7z', '7z'], ['rar', 'rar'], ['ole2', 'ole2'], ['bzip2', 'bzip2'], ['xz', 'xz'],
-]);
-
-/** By the first bytes; by the name only for a zip, which may begin with anything. */
-const formatOf = (head: Uint8Array, name: string): Format | undefined => {
-  const format = FORMATS.get(kindOf(head));
-  if (format !== undefined) return format;
-  return /\.zip$/iu.test(name) && head.length > 0 ? 'zip' : undefined;
-};
 
 const isWorthKeeping = (name: string, size: number): boolean => (isArchiveName(name) || isOfficeName(name)) && size <= REACH.nested;
 

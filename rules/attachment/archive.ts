@@ -43,14 +43,17 @@ export const inspect = (attachment: Attachment, signal: AbortSignal): Promise<In
 };
 
 const look = async ({ part, names }: Attachment, signal: AbortSignal): Promise<Inspection> => {
-  // Most messages have no attachment: what reads archives is loaded with the first one.
-  const [{ Walk }, { bodyBytes }] = await Promise.all([import('./archive-walk.ts'), import('./random-bytes.ts')]);
-  const walk = new Walk();
   const name = names[0]?.value ?? '';
   const encoding = undecoded(part);
-  if (encoding !== undefined) walk.miss('', `is encoded as ${shown(encoding)}, which is not decoded`, 'names');
-  return encoding === undefined && walk.isContainer(part.body.head, name) ? walk.run(await bodyBytes(part.body, signal), name) : walk.result();
+  if (encoding !== undefined) return { ...NOTHING, unseen: [{ path: '', reason: `is encoded as ${shown(encoding)}, which is not decoded`, of: 'names' }] };
+  // Most messages have no attachment, and most attachments are pictures: what looks is loaded with the first of each kind.
+  const { formatOf } = await import('./archive-format.ts');
+  if (formatOf(part.body.head, name) === undefined) return NOTHING;
+  const [{ Walk }, { bodyBytes }] = await Promise.all([import('./archive-walk.ts'), import('./random-bytes.ts')]);
+  return new Walk().run(await bodyBytes(part.body, signal), name);
 };
+
+const NOTHING: Inspection = { containers: [], files: [], fileCount: 0, unpackedSize: 0, depth: 0, trick: undefined, unseen: [] };
 
 /** An attachment or a file in it, after a word like "the archive". */
 export const placeOf = (attachment: Attachment, path: string): string => {

@@ -2,6 +2,20 @@ import type { HtmlDocument } from 'sendlint/rule';
 
 /** Where somebody else's words stand in a plain text: `>` lines, and all after the head of a forwarded or answered message. */
 export const quotesOf = (text: string): ((start: number) => boolean) => {
+  // Most texts mention no attachment, and nobody asks.
+  let ranges: readonly (readonly [number, number])[] | undefined;
+  let next = 0;
+  return (start) => {
+    ranges ??= quotedLines(text);
+    const before = ranges[next - 1];
+    if (before && start < before[0]) next = 0;
+    while (next < ranges.length && (ranges[next]?.[1] ?? 0) <= start) next += 1;
+    const range = ranges[next];
+    return range !== undefined && start >= range[0];
+  };
+};
+
+const quotedLines = (text: string): readonly (readonly [number, number])[] => {
   const ranges: (readonly [number, number])[] = [];
   for (let at = 0; at < text.length;) {
     const newline = text.indexOf('\n', at);
@@ -14,14 +28,7 @@ export const quotesOf = (text: string): ((start: number) => boolean) => {
     if (/^\s{0,8}[\p{L}]{0,4}[>|]/u.test(line)) ranges.push([at, end]);
     at = end;
   }
-  let next = 0;
-  return (start) => {
-    const before = ranges[next - 1];
-    if (before && start < before[0]) next = 0;
-    while (next < ranges.length && (ranges[next]?.[1] ?? 0) <= start) next += 1;
-    const range = ranges[next];
-    return range !== undefined && start >= range[0];
-  };
+  return ranges;
 };
 
 const HEADS = /^[\s>]{0,8}(?:-{2,}\s?[\p{L}\s]{5,40}\s?-{2,}|begin forwarded message|anfang der weitergeleiteten|-- ?\r?\n?$|_{5,})/iu;
