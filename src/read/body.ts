@@ -1,6 +1,6 @@
 import type { Body } from '../message/part.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { measured } from './measure.ts';
+import { measureWhole } from './measure.ts';
 import type { Measured } from './measure.ts';
 import { transferDecoder } from './transfer.ts';
 import type { TransferEncoding } from './transfer.ts';
@@ -23,7 +23,7 @@ export class KeptBody implements Body {
   get decodedSize(): number { return this.#encoding === 'identity' ? this.#raw.length : this.measured.decodedSize; }
   get head(): Uint8Array { return this.measured.head; }
 
-  get measured(): Measured { return (this.#measured ??= measured(this.#raw, this.#encoding)); }
+  get measured(): Measured { return (this.#measured ??= measureWhole(this.#raw, this.#encoding)); }
 
   chunks(signal?: AbortSignal): AsyncIterable<Uint8Array> {
     return decodedChunks((start, end) => Promise.resolve(this.#raw.subarray(start, end)), this.#raw.length, this.#encoding, signal);

@@ -84,7 +84,7 @@ export class Measure {
 }
 
 /** What a body comes to whose encoded bytes are all in memory. */
-export const measured = (raw: Uint8Array, encoding: TransferEncoding): Measured => {
+export const measureWhole = (raw: Uint8Array, encoding: TransferEncoding): Measured => {
   const plain = encoding === 'base64' ? wellFormedBase64(raw) : undefined;
   // A few native steps: to count byte by byte costs a start more than to decode.
   if (plain) return { decodedSize: plain.length, head: Uint8Array.from(plain.subarray(0, HEAD_SIZE)), fault: -1 };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../src/read/eml.ts';
 import { LIMITS } from '../../src/read/limits.ts';
-import { Measure, measured } from '../../src/read/measure.ts';
+import { Measure, measureWhole } from '../../src/read/measure.ts';
 import { tally } from '../../src/read/tally.ts';
 import { transferDecoder } from '../../src/read/transfer.ts';
 import type { TransferEncoding } from '../../src/read/transfer.ts';
@@ -58,7 +58,7 @@ describe('a body in memory', () => {
       const raw = Buffer.from(pieces.join(''));
       const streamed = new Measure(encoding);
       for (let at = 0; at < raw.length; at += 7) streamed.push(raw.subarray(at, at + 7));
-      const { head, ...rest } = measured(raw, encoding);
+      const { head, ...rest } = measureWhole(raw, encoding);
       const { head: expected, ...others } = streamed.end();
       expect(rest).toEqual(others);
       expect(Buffer.compare(Buffer.from(head), Buffer.from(expected))).toBe(0);
