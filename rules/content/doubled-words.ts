@@ -68,7 +68,13 @@ const LONGEST_ARTICLE = 4;
 const beginsSentence = (text: string, at: number): boolean => /(?:^|[.!?:"“„«(…])\s{0,9}$/u.test(text.slice(Math.max(0, at - 10), at));
 
 /** Others' words, in a line that begins with `>`. */
-const isQuoted = (text: string, at: number): boolean => text.charAt(text.lastIndexOf('\n', at - 1) + 1) === '>';
+const isQuoted = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - LONGEST_LINE), at);
+  const line = before.lastIndexOf('\n');
+  return (line >= 0 || at <= LONGEST_LINE) && before.charAt(line + 1) === '>';
+};
+/** RFC 5322 §2.1.1 allows 998 characters. Without an end each slip of a long text would be a way back to its beginning. */
+const LONGEST_LINE = 1000;
 
 const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
 
