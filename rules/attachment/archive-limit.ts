@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
-import { inspect, whyUnseen } from './archive.ts';
-import { attachmentsOf, labelOf } from './attachments.ts';
-import { sizeText } from './size-text.ts';
+import { inspect, whyUnseen } from './archives/archive.ts';
+import { attachmentsOf, labelOf } from './files/attachments.ts';
+import { sizeText } from './archives/size-text.ts';
 
 /** A ratio says nothing of a small archive: ten kilobytes of zeros harm nobody. */
 const SMALL = 10 << 20;

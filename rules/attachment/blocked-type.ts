@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
-import { whyUnseen } from './archive.ts';
-import { attachmentsOf } from './attachments.ts';
+import { whyUnseen } from './archives/archive.ts';
+import { attachmentsOf } from './files/attachments.ts';
 
 export default defineRule({
   name: 'attachment/blocked-type',
@@ -33,7 +33,7 @@ export default defineRule({
       const attachments = [...attachmentsOf(message)];
       if (attachments.length === 0) return;
       // Loaded with the first attachment: most messages have none.
-      const [{ blockedAttachment, blockedInside }, { listed, refusersFor }] = await Promise.all([import('./blocked-files.ts'), import('./blocked-types.ts')]);
+      const [{ blockedAttachment, blockedInside }, { listed, refusersFor }] = await Promise.all([import('./files/blocked-files.ts'), import('./files/blocked-types.ts')]);
       const { refusers, unknown } = refusersFor(sending);
       for (const attachment of attachments) {
         const at = attachment.names[0]?.text.span() ?? attachment.part;

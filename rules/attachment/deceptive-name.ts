@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
-import { attachmentsOf, shown } from './attachments.ts';
-import { deceitOf } from './names.ts';
+import { attachmentsOf, shown } from './files/attachments.ts';
+import { deceitOf } from './files/names.ts';
 
 export default defineRule({
   name: 'attachment/deceptive-name',

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
-import { inspect, placeOf, whyUnseen } from './archive.ts';
-import { attachmentsOf } from './attachments.ts';
+import { inspect, placeOf, whyUnseen } from './archives/archive.ts';
+import { attachmentsOf } from './files/attachments.ts';
 
 export default defineRule({
   name: 'attachment/encrypted-archive',

@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
-import { inspect, placeOf, whyUnseen } from './archive.ts';
-import { attachmentsOf, labelOf } from './attachments.ts';
-import { isMacroName, isOfficeName } from './file-names.ts';
+import { inspect, placeOf, whyUnseen } from './archives/archive.ts';
+import { attachmentsOf, labelOf } from './files/attachments.ts';
+import { isMacroName, isOfficeName } from './files/file-names.ts';
 
 export default defineRule({
   name: 'attachment/macro',

@@ -1,8 +1,8 @@
 import { defineRule } from 'sendlint/rule';
 import type { Span } from 'sendlint/rule';
-import { hasFile } from './enclosed.ts';
-import { findMention } from './mentions.ts';
-import { htmlQuotesOf, quotesOf } from './quotes.ts';
+import { hasFile } from './archives/enclosed.ts';
+import { findMention } from './mentions/mentions.ts';
+import { htmlQuotesOf, quotesOf } from './mentions/quotes.ts';
 
 export default defineRule({
   name: 'attachment/mentioned-missing',

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { attachmentsOf, labelOf, shown, undecoded } from './attachments.ts';
+import { attachmentsOf, labelOf, shown, undecoded } from './files/attachments.ts';
 
 export default defineRule({
   name: 'attachment/type-mismatch',
@@ -26,7 +26,7 @@ export default defineRule({
     async end() {
       for (const attachment of attachmentsOf(message)) {
         // Loaded with the first attachment: most messages have none.
-        const { mismatchOf } = await import('./mismatch.ts');
+        const { mismatchOf } = await import('./files/mismatch.ts');
         const { part } = attachment;
         const name = labelOf(attachment);
         const encoding = undecoded(part);

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { SourceText } from 'sendlint/rule';
-import { findShouting, mayShout } from './shouting.ts';
+import { findShouting, mayShout } from './words/shouting.ts';
 
 /** A share of fewer words says nothing. */
 const FEWEST_WORDS = 20;

@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
-import { judgeText } from './image-dependence.ts';
-import { layoutOf } from './layout.ts';
-import { bringsText, isFragment } from './open-text.ts';
+import { judgeText } from './layout/image-dependence.ts';
+import { layoutOf } from './layout/layout.ts';
+import { bringsText, isFragment } from './layout/open-text.ts';
 
 export default defineRule({
   name: 'content/image-only',

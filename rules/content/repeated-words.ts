@@ -1,5 +1,5 @@
 import { fromRetext } from 'sendlint/retext';
-import { isSlip, mayRepeat } from './doubled-words.ts';
+import { isSlip, mayRepeat } from './words/doubled-words.ts';
 
 export default fromRetext({ load: async () => (await import('retext-repeated-words')).default }, {
   name: 'content/repeated-words',

@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
-import { layoutOf } from './layout.ts';
-import { bringsText } from './open-text.ts';
-import { judgeShare } from './text-share.ts';
+import { layoutOf } from './layout/layout.ts';
+import { bringsText } from './layout/open-text.ts';
+import { judgeShare } from './layout/text-share.ts';
 
 export default defineRule({
   name: 'content/text-image-ratio',

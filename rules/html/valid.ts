@@ -1,9 +1,9 @@
 import { defineRule } from 'sendlint/rule';
 import type { HtmlDocument, SourceText } from 'sendlint/rule';
-import { causesOf } from './causes.ts';
-import { judge } from './judge.ts';
-import type { Judgement } from './judge.ts';
-import { MAX_DEPTH } from './structure.ts';
+import { causesOf } from './markup/causes.ts';
+import { judge } from './markup/judge.ts';
+import type { Judgement } from './markup/judge.ts';
+import { MAX_DEPTH } from './markup/structure.ts';
 
 export default defineRule({
   name: 'html/valid',

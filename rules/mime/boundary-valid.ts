@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { Message, Part, Span } from 'sendlint/rule';
-import { ownDefects } from './faulty-texts.ts';
+import { ownDefects } from './texts/faulty-texts.ts';
 
 export default defineRule({
   name: 'mime/boundary-valid',

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { excerpt, faultyTexts, inPlaces } from './faulty-texts.ts';
+import { excerpt, faultyTexts, inPlaces } from './texts/faulty-texts.ts';
 
 export default defineRule({
   name: 'mime/charset-valid',

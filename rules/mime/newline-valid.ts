@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { faultyTexts } from './faulty-texts.ts';
+import { faultyTexts } from './texts/faulty-texts.ts';
 
 export default defineRule({
   name: 'mime/newline-valid',

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { excerpt, ownDefects } from './faulty-texts.ts';
+import { excerpt, ownDefects } from './texts/faulty-texts.ts';
 
 export default defineRule({
   name: 'mime/parameter-syntax',

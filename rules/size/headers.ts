@@ -1,8 +1,8 @@
 import { defineRule } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
-import { fieldSize, headerLimitsFor, headerSize, LONG_FIELDS } from './header-limits.ts';
-import type { HeaderLimits } from './header-limits.ts';
-import { grouped } from './limits.ts';
+import { fieldSize, headerLimitsFor, headerSize, LONG_FIELDS } from './limits/header-limits.ts';
+import type { HeaderLimits } from './limits/header-limits.ts';
+import { grouped } from './limits/limits.ts';
 
 export default defineRule({
   name: 'size/headers',

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
-import { measureText } from './clip.ts';
-import { grouped } from './limits.ts';
+import { measureText } from './limits/clip.ts';
+import { grouped } from './limits/limits.ts';
 
 export default defineRule({
   name: 'size/html-clip',

@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
 import type { Part } from 'sendlint/rule';
-import { dataImages } from './data-images.ts';
-import { megabytes } from './limits.ts';
+import { dataImages } from './limits/data-images.ts';
+import { megabytes } from './limits/limits.ts';
 
 export default defineRule({
   name: 'size/inline-images',

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
-import { COMMON_LIMIT, megabytes } from './limits.ts';
-import { judge } from './message-size.ts';
+import { COMMON_LIMIT, megabytes } from './limits/limits.ts';
+import { judge } from './limits/message-size.ts';
 
 export default defineRule({
   name: 'size/total-common',

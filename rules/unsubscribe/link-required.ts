@@ -1,11 +1,11 @@
 import { defineRule } from 'sendlint/rule';
-import { bodiesOf, linkPlainly } from './bodies.ts';
-import { endOfBody, lastLine } from './body-end.ts';
-import { isBulk } from './bulk-only.ts';
-import type * as Judgement from './judgement.ts';
-import { targetsOf } from './list-unsubscribe.ts';
-import { partOfTemplate } from './partial-template.ts';
-import { serviceAddsLink } from './service-duties.ts';
+import { bodiesOf, linkPlainly } from './leaving/bodies.ts';
+import { endOfBody, lastLine } from './leaving/body-end.ts';
+import { isBulk } from './leaving/bulk-only.ts';
+import type * as Judgement from './leaving/judgement.ts';
+import { targetsOf } from './leaving/list-unsubscribe.ts';
+import { partOfTemplate } from './leaving/partial-template.ts';
+import { serviceAddsLink } from './leaving/service-duties.ts';
 
 /** The wordings of some sixty languages: not to be loaded for mail that is never asked. */
 let judging: Promise<typeof Judgement> | undefined;
@@ -35,7 +35,7 @@ export default defineRule({
       async end() {
         const bodies = bodiesOf(message);
         if (linkPlainly(bodies)) return;
-        const { judgeBodies } = await (judging ??= import('./judgement.ts'));
+        const { judgeBodies } = await (judging ??= import('./leaving/judgement.ts'));
         const { offer, view, document } = judgeBodies(bodies, targetsOf(message.header));
         if (offer.kind === 'found') return;
         if (bodies.cut) { unchecked('The text is too long to be read to its end, where an unsubscribe link may stand.'); return; }

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { parseUrlList } from './list-unsubscribe.ts';
+import { parseUrlList } from './leaving/list-unsubscribe.ts';
 
 export default defineRule({
   name: 'unsubscribe/list-unsubscribe-encoding',

@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
 import type { Message } from 'sendlint/rule';
-import { isBulk } from './bulk-only.ts';
-import { serviceAddsField } from './service-duties.ts';
+import { isBulk } from './leaving/bulk-only.ts';
+import { serviceAddsField } from './leaving/service-duties.ts';
 
 export default defineRule({
   name: 'unsubscribe/list-unsubscribe-required',

@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
 import { findPlaceholders } from 'sendlint/rule';
-import { faultOfUrl, parseUrlList } from './list-unsubscribe.ts';
+import { faultOfUrl, parseUrlList } from './leaving/list-unsubscribe.ts';
 
 export default defineRule({
   name: 'unsubscribe/list-unsubscribe-syntax',

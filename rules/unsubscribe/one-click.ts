@@ -1,9 +1,9 @@
 import { defineRule } from 'sendlint/rule';
 import { findPlaceholders } from 'sendlint/rule';
-import { isBulk } from './bulk-only.ts';
-import { leastUncovered } from './dkim-coverage.ts';
-import { parseUrlList } from './list-unsubscribe.ts';
-import type { ListedUrl } from './list-unsubscribe.ts';
+import { isBulk } from './leaving/bulk-only.ts';
+import { leastUncovered } from './leaving/dkim-coverage.ts';
+import { parseUrlList } from './leaving/list-unsubscribe.ts';
+import type { ListedUrl } from './leaving/list-unsubscribe.ts';
 
 const FIELDS = ['List-Unsubscribe', 'List-Unsubscribe-Post'] as const;
 const VALUE = 'List-Unsubscribe=One-Click';

@@ -8,9 +8,9 @@ const known: readonly string[] = SERVICES;
 
 describe('the names of providers and services', () => {
   it.each([
-    ['rules/size/limits.ts', /^ {2}\['([\w.-]+)', (?:message|attachments)\(/gmu],
-    ['rules/attachment/blocked-types.ts', /\['([\w.-]+)', \[/gu],
-    ['rules/unsubscribe/service-tokens.ts', /^ {2}'([\w.-]+)': \[/gmu],
+    ['rules/size/limits/limits.ts', /^ {2}\['([\w.-]+)', (?:message|attachments)\(/gmu],
+    ['rules/attachment/files/blocked-types.ts', /\['([\w.-]+)', \[/gu],
+    ['rules/unsubscribe/leaving/service-tokens.ts', /^ {2}'([\w.-]+)': \[/gmu],
     ['src/lint/sending-evidence.ts', /\['[^']+', '([\w.-]+)'\]/gu],
   ])('those of %s are known to a configuration', (path, pattern) => {
     const names = namesIn(path, pattern);
@@ -19,7 +19,7 @@ describe('the names of providers and services', () => {
   });
 
   it('those of the services that add what a rule asks for', () => {
-    const names = namesIn('rules/unsubscribe/service-duties.ts', /'([a-z][\w.-]+)'/gu);
+    const names = namesIn('rules/unsubscribe/leaving/service-duties.ts', /'([a-z][\w.-]+)'/gu);
     expect(names.filter((name) => !known.includes(name))).toEqual([]);
   });
 

@@ -3,10 +3,10 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { REACH, Walk } from '../../../rules/attachment/archive-walk.ts';
-import type { Inspection } from '../../../rules/attachment/archive.ts';
-import { memoryBytes } from '../../../rules/attachment/random-bytes.ts';
-import type { RandomBytes } from '../../../rules/attachment/random-bytes.ts';
+import { REACH, Walk } from '../../../rules/attachment/archives/archive-walk.ts';
+import type { Inspection } from '../../../rules/attachment/archives/archive.ts';
+import { memoryBytes } from '../../../rules/attachment/archives/random-bytes.ts';
+import type { RandomBytes } from '../../../rules/attachment/archives/random-bytes.ts';
 import { CENTRAL, encrypted, ole2, patchZip, tar, zip } from './files.ts';
 
 const look = (bytes: Uint8Array, name: string): Promise<Inspection> => new Walk().run(memoryBytes(bytes), name);

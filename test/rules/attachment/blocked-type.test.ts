@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testRule } from 'sendlint/testing';
 import rule from '../../../rules/attachment/blocked-type.ts';
-import { refusersFor } from '../../../rules/attachment/blocked-types.ts';
+import { refusersFor } from '../../../rules/attachment/files/blocked-types.ts';
 import { encrypted, place, tar, withAttachment, zip } from './files.ts';
 
 const who = (extension: string, providers: readonly string[] = [], service?: string): readonly string[] =>

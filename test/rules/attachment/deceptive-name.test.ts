@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deceitOf } from '../../../rules/attachment/names.ts';
+import { deceitOf } from '../../../rules/attachment/files/names.ts';
 
 const kind = (name: string): string | undefined => deceitOf(name)?.messageId;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { eml, testRule } from 'sendlint/testing';
 import rule from '../../../rules/attachment/mentioned-missing.ts';
-import { WORDINGS } from '../../../rules/attachment/mention-wordings.ts';
-import { findMention } from '../../../rules/attachment/mentions.ts';
+import { WORDINGS } from '../../../rules/attachment/mentions/mention-wordings.ts';
+import { findMention } from '../../../rules/attachment/mentions/mentions.ts';
 
 const plain = (text: string): string => `From: anna@example.com\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n${text}\n`;
 const said = (text: string): string | undefined => {

@@ -1,5 +1,5 @@
 import allCaps from '../../../rules/content/all-caps.ts';
-import { findShouting } from '../../../rules/content/shouting.ts';
+import { findShouting } from '../../../rules/content/words/shouting.ts';
 import { eml, testRule } from '../../../src/testing/index.ts';
 import { describe, expect, it } from 'vitest';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayRepeat } from '../../../rules/content/doubled-words.ts';
+import { mayRepeat } from '../../../rules/content/words/doubled-words.ts';
 import repeatedWords from '../../../rules/content/repeated-words.ts';
 import { eml, testRule } from '../../../src/testing/index.ts';
 

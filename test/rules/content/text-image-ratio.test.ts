@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { imageHeaderSize } from '../../../rules/content/image-header.ts';
-import type { Layout } from '../../../rules/content/layout.ts';
-import { layOut } from '../../../rules/content/layout.ts';
+import { imageHeaderSize } from '../../../rules/content/layout/image-header.ts';
+import type { Layout } from '../../../rules/content/layout/layout.ts';
+import { layOut } from '../../../rules/content/layout/layout.ts';
 import rule from '../../../rules/content/text-image-ratio.ts';
 import { htmlViews } from '../../../src/html/views.ts';
 import { bytesSource, SourceFile } from '../../../src/source/source-file.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isKnown } from '../../../rules/html/elements.ts';
-import { readFlaws } from '../../../rules/html/flaws.ts';
-import { validate } from '../../../rules/html/html-validate.ts';
-import type { Verdict } from '../../../rules/html/html-validate.ts';
-import { judge } from '../../../rules/html/judge.ts';
-import { templateOf } from '../../../rules/html/template.ts';
+import { isKnown } from '../../../rules/html/markup/elements.ts';
+import { readFlaws } from '../../../rules/html/markup/flaws.ts';
+import { validate } from '../../../rules/html/markup/html-validate.ts';
+import type { Verdict } from '../../../rules/html/markup/html-validate.ts';
+import { judge } from '../../../rules/html/markup/judge.ts';
+import { templateOf } from '../../../rules/html/markup/template.ts';
 import { emlReader } from '../../../src/read/eml.ts';
 import { htmlReader } from '../../../src/read/html.ts';
 import type { HtmlDocument, Part } from '../../../src/rule.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../../rules/html/valid.ts';
-import { judge } from '../../../rules/html/judge.ts';
+import { judge } from '../../../rules/html/markup/judge.ts';
 import { eml, testRule } from '../../../src/testing/index.ts';
 
 const page = (body: string): string => `<html>\n<body>\n${body}\n</body>\n</html>\n`;

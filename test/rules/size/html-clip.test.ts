@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testRule } from 'sendlint/testing';
-import { measureText } from '../../../rules/size/clip.ts';
+import { measureText } from '../../../rules/size/limits/clip.ts';
 import rule from '../../../rules/size/html-clip.ts';
 
 describe('a text', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testRule } from 'sendlint/testing';
-import { dataImages } from '../../../rules/size/data-images.ts';
+import { dataImages } from '../../../rules/size/limits/data-images.ts';
 import rule from '../../../rules/size/inline-images.ts';
 
 const found = (source: string): readonly string[] => dataImages(source).map(({ start, end }) => source.slice(start, end));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintCase, reportsOf, testRule } from 'sendlint/testing';
 import common from '../../../rules/size/total-common.ts';
-import { limitsFor } from '../../../rules/size/limits.ts';
+import { limitsFor } from '../../../rules/size/limits/limits.ts';
 import rule from '../../../rules/size/total.ts';
 
 const MB = 1 << 20;

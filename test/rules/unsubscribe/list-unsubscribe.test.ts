@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultOfUrl, parseUrlList } from '../../../rules/unsubscribe/list-unsubscribe.ts';
+import { faultOfUrl, parseUrlList } from '../../../rules/unsubscribe/leaving/list-unsubscribe.ts';
 
 const parsed = (value: string): readonly string[] => {
   const { urls, faults } = parseUrlList(value);

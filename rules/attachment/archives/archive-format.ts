@@ -1,4 +1,4 @@
-import { kindOf } from './first-bytes.ts';
+import { kindOf } from '../files/first-bytes.ts';
 
 /** What can be looked into. */
 export type Format = 'zip' | 'gzip' | 'tar' | '7z' | 'rar' | 'ole2' | 'bzip2' | 'xz';

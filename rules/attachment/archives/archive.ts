@@ -1,6 +1,6 @@
 import type { Part } from 'sendlint/rule';
-import { labelOf, shown, undecoded } from './attachments.ts';
-import type { Attachment } from './attachments.ts';
+import { labelOf, shown, undecoded } from '../files/attachments.ts';
+import type { Attachment } from '../files/attachments.ts';
 
 /** A file inside an archive. `path` names the archives around it, from the outermost; sizes are bytes, as declared. */
 export interface HeldFile { readonly path: string; readonly size: number; readonly encrypted: boolean }

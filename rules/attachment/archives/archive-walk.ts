@@ -1,7 +1,7 @@
 import type { Container, HeldFile, Inspection, Unseen } from './archive.ts';
 import { formatOf } from './archive-format.ts';
 import type { Format } from './archive-format.ts';
-import { isArchiveName, isOfficeName, isZipDocumentName, unpackedName } from './file-names.ts';
+import { isArchiveName, isOfficeName, isZipDocumentName, unpackedName } from '../files/file-names.ts';
 import { gunzipped } from './inflate.ts';
 import { ole2Facts, packageMacro } from './office.ts';
 import type { OfficeFacts } from './office.ts';

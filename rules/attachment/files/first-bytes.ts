@@ -1,4 +1,4 @@
-import { isTarHeader } from './tar.ts';
+import { isTarHeader } from '../archives/tar.ts';
 
 /** What the first bytes of a file show it to be. */
 export type ByteKind =

@@ -1,5 +1,5 @@
 import type { Part } from 'sendlint/rule';
-import { attachmentsOf } from './attachments.ts';
+import { attachmentsOf } from '../files/attachments.ts';
 
 /** Whether the message carries a file, or a link to one that was too large to attach. */
 export const hasFile = (root: Part): boolean => {
