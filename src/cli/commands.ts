@@ -1,3 +1,4 @@
+import module from 'node:module';
 import type { Args, Command } from './args.ts';
 import { guarded } from './guard.ts';
 import type { Io } from './io.ts';
@@ -14,4 +15,12 @@ const COMMANDS: Readonly<Record<Command, () => Promise<Run>>> = {
 
 /** Runs a command that needs more than the command line. */
 export const runCommand = (command: Command, args: Args, io: Io, signal: AbortSignal | undefined): Promise<number> =>
-  guarded(io, signal, async () => (await COMMANDS[command]())(args, io, signal));
+  guarded(io, signal, async () => {
+    keepCompiled();
+    return (await COMMANDS[command]())(args, io, signal);
+  });
+
+/** Node 22 keeps what it compiled for the next run, unless NODE_DISABLE_COMPILE_CACHE is set; Node 20 cannot. */
+const keepCompiled = (): void => {
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
+};
