@@ -1,22 +1,19 @@
-import { styleText } from 'node:util';
 import type { Diagnostic, Failure, Unchecked } from '../lint/diagnostic.ts';
 import type { Report } from '../lint/report.ts';
 import type { Severity } from '../rule.ts';
 import { escapeControls } from './escape.ts';
 import { frameOf } from './frame.ts';
 import type { Reporter, ReporterContext } from '../lint/reporter.ts';
+import { painter } from './paint.ts';
+import type { Paint, Style } from './paint.ts';
 import { summary } from './summary.ts';
 import { widthOf } from './width.ts';
-
-/** How a text looks on a terminal; without colour as it is. */
-export type Paint = (style: Style, text: string) => string;
-type Style = Parameters<typeof styleText>[0];
 
 const COLORS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
 
 /** For people: each diagnostic with the line it is in, a rule's advice once, then what failed and what was not checked. */
 export const pretty: Reporter = (report, context) => {
-  const paint: Paint = context.color ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
+  const paint = painter(context.color);
   const advice = adviceOnce(report);
   const blocks = [
     ...report.results.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => block(diagnostic, advice(diagnostic.rule), context, paint))),

@@ -1,6 +1,6 @@
 import type { Result } from '../lint/diagnostic.ts';
 import type { Report } from '../lint/report.ts';
-import type { Paint } from './pretty.ts';
+import type { Paint } from './paint.ts';
 import type { ReporterContext } from '../lint/reporter.ts';
 
 /** The last lines: how much was found in how many files, and always what was not checked. */

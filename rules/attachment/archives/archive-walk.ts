@@ -1,4 +1,4 @@
-import type { Container, HeldFile, Inspection, Unseen } from './archive.ts';
+import type { Container, HeldFile, Inspection, Unseen } from './inspection.ts';
 import { formatOf } from './archive-format.ts';
 import type { Format } from './archive-format.ts';
 import { isArchiveName, isOfficeName, isZipDocumentName, unpackedName } from '../files/file-names.ts';

@@ -1,6 +1,6 @@
 import type { Target } from 'sendlint/rule';
 import { inspect } from '../archives/archive.ts';
-import type { Unseen } from '../archives/archive.ts';
+import type { Unseen } from '../archives/inspection.ts';
 import { extensionOf, labelOf, shown } from './attachments.ts';
 import type { Attachment } from './attachments.ts';
 import { listed } from './blocked-types.ts';

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REACH, Walk } from '../../../rules/attachment/archives/archive-walk.ts';
-import type { Inspection } from '../../../rules/attachment/archives/archive.ts';
+import type { Inspection } from '../../../rules/attachment/archives/inspection.ts';
 import { memoryBytes } from '../../../rules/attachment/archives/random-bytes.ts';
 import type { RandomBytes } from '../../../rules/attachment/archives/random-bytes.ts';
 import { CENTRAL, encrypted, ole2, patchZip, tar, zip } from './files.ts';
