@@ -5,7 +5,7 @@ import { parseDeclarations, parseRules } from './css-syntax.ts';
 import type { ParsedDeclaration } from './css-syntax.ts';
 import { ElementStyle } from './element-style.ts';
 import type { Attribute } from './html-document.ts';
-import { declarationBlock } from './longhands.ts';
+import { declarationBlock, hidesFromOutlook } from './longhands.ts';
 import type { DeclarationBlock } from './longhands.ts';
 import { UNKNOWN } from './markup-context.ts';
 import { styleRules } from './style-rules.ts';
@@ -46,7 +46,7 @@ class DocumentCascade implements Cascade {
 
   get styles(): readonly StyleSheet[] { return (this.#styles ??= this.#readStyles()); }
 
-  get hidesFromOne(): boolean { return this.#source.markup.includes('mso-hide') || this.#styleRules.hidesFromOne; }
+  get hidesFromOne(): boolean { return this.#styleRules.hidesFromOne || this.#found.styled.some((element) => this.#hidesFromOutlook(element)); }
 
   styleOf(element: Element): ElementStyle {
     const known = this.#computed.get(element);
@@ -75,6 +75,12 @@ class DocumentCascade implements Cascade {
     let block = this.#inline.get(css);
     if (!block) this.#inline.set(css, block = declarationBlock(parseDeclarations(css)));
     return block;
+  }
+
+  #hidesFromOutlook(element: Element): boolean {
+    if (element.attribs['style']?.includes('mso-hide') !== true) return false;
+    const block = this.#inlineOf(element);
+    return block !== undefined && hidesFromOutlook(block);
   }
 
   get #styleRules(): StyleRules {

@@ -52,7 +52,7 @@ export const blanked = (markup: string, stretches: readonly Stretch[]): string =
   const pieces: string[] = [];
   let from = 0;
   for (const { start, end } of stretches) {
-    pieces.push(markup.slice(from, start), markup.slice(start, end).replaceAll(/[^\r\n]/gu, ' '));
+    pieces.push(markup.slice(from, start), markup.slice(start, end).replaceAll(/[^\r\n]+/g, ({ length }) => ' '.repeat(length)));
     from = end;
   }
   pieces.push(markup.slice(from));

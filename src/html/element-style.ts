@@ -45,7 +45,7 @@ export class ElementStyle implements ComputedStyle {
   readonly isGone: boolean;
   readonly isInvisible: boolean;
   readonly #origin: StyleOrigin;
-  #inherited: Map<string, string | undefined> | undefined;
+  #known: Map<string, string | undefined> | undefined;
   #visible: boolean | undefined;
   readonly #showsInside: (element: Element) => boolean;
 
@@ -72,7 +72,7 @@ export class ElementStyle implements ComputedStyle {
     if (property === 'font-size') return `${round(this.fontSize)}px`;
     if (property === 'visibility') return this.isInvisible ? 'hidden' : 'visible';
     if (property === 'line-height') return this.#lineHeight();
-    if (INHERITED.has(property)) return this.#inherit(property) ?? INITIAL.get(property);
+    if (INHERITED.has(property)) return ElementStyle.#inherited(this, property) ?? INITIAL.get(property);
     const value = this.#cascaded(property);
     if (value === undefined || value === 'initial' || value === 'unset') return INITIAL.get(property);
     if (value === 'inherit') return this.parent?.get(property) ?? INITIAL.get(property);
@@ -129,11 +129,11 @@ export class ElementStyle implements ComputedStyle {
   }
 
   /** The inherited value, found once for every element on the way up. */
-  #inherit(property: string): string | undefined {
+  static #inherited(style: ElementStyle, property: string): string | undefined {
     const passed: ElementStyle[] = [];
     let value: string | undefined;
-    for (const at of this.#upwards()) {
-      const known: Map<string, string | undefined> | undefined = at.#inherited;
+    for (let at: ElementStyle | undefined = style; at; at = at.parent) {
+      const known: Map<string, string | undefined> | undefined = at.#known;
       if (known?.has(property)) {
         value = known.get(property);
         break;
@@ -147,17 +147,12 @@ export class ElementStyle implements ComputedStyle {
       }
     }
     for (let index = passed.length - 1; index >= 0; index -= 1) {
-      const style = passed[index];
-      if (!style) continue;
-      if (property === 'font-weight') value = weightOf(style.#cascaded(property), value);
-      (style.#inherited ??= new Map()).set(property, value);
+      const passedBy = passed[index];
+      if (!passedBy) continue;
+      if (property === 'font-weight') value = weightOf(passedBy.#cascaded(property), value);
+      (passedBy.#known ??= new Map()).set(property, value);
     }
     return value;
-  }
-
-  * #upwards(): Iterable<ElementStyle> {
-    yield this;
-    for (let at = this.parent; at; at = at.parent) yield at;
   }
 
   #computed(property: string, value: string): string {
@@ -170,7 +165,7 @@ export class ElementStyle implements ComputedStyle {
   }
 
   #lineHeight(): string {
-    const value = this.#inherit('line-height') ?? 'normal';
+    const value = ElementStyle.#inherited(this, 'line-height') ?? 'normal';
     if (value.endsWith('px')) return value;
     return `${round(this.fontSize * (value === 'normal' ? NORMAL_LINE_HEIGHT : Number(value)))}px`;
   }

@@ -42,10 +42,12 @@ export const mergedBlock = (blocks: readonly DeclarationBlock[]): DeclarationBlo
   return { values, mayHide: blocks.some(({ mayHide }) => mayHide) };
 };
 
-/** Properties that can take an element, or its text, from sight. */
+/** Whether a block takes from sight only what Outlook on Windows shows: what nobody shows may say so to Outlook too. */
+export const hidesFromOutlook = ({ values }: DeclarationBlock): boolean => values.get('mso-hide')?.value === 'all' && values.get('display')?.value !== 'none';
+
+/** Properties without which an element is not taken from sight: a size of 0 clips nothing unless `overflow` says so. */
 const HIDING = new Set([
-  'display', 'visibility', 'opacity', 'font-size', 'max-height', 'max-width', 'height', 'width', 'overflow', 'overflow-x', 'overflow-y',
-  'position', 'left', 'top', 'text-indent', 'clip', 'mso-hide',
+  'display', 'visibility', 'opacity', 'overflow', 'overflow-x', 'overflow-y', 'position', 'text-indent', 'clip', 'mso-hide',
 ]);
 
 const KEEPS_CASE = new Set(['font-family', 'font', 'content', 'background', 'background-image', 'list-style-image', 'list-style']);

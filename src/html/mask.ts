@@ -32,7 +32,7 @@ export const maskPlaceholders = (value: string, placeholders: readonly Stretch[]
 /** The same markup with a stretch of it blank; line ends stay. */
 export const filled = (value: string, start: number, end: number, fill: string): string => {
   const stretch = value.slice(start, end);
-  return stretch.includes('\n') || stretch.includes('\r') ? stretch.replaceAll(/[^\r\n]/gu, fill) : fill.repeat(end - start);
+  return stretch.includes('\n') || stretch.includes('\r') ? stretch.replaceAll(/[^\r\n]+/g, ({ length }) => fill.repeat(length)) : fill.repeat(end - start);
 };
 
 /** For each `else` (and each `{{^x}}` right after `{{/x}}`), which placeholder ends the branch. */

@@ -1,7 +1,7 @@
 import { parseRules } from './css-syntax.ts';
 import type { Element } from 'domhandler';
 import type { ParsedRule } from './css-syntax.ts';
-import { declarationBlock, mergedBlock } from './longhands.ts';
+import { declarationBlock, hidesFromOutlook, mergedBlock } from './longhands.ts';
 import type { DeclarationBlock } from './longhands.ts';
 import { conditionHolds } from './media-query.ts';
 import { siblingIndex } from './nth-child.ts';
@@ -49,15 +49,23 @@ const isUnconditional = (condition: string): boolean => {
 };
 
 const addRule = (index: RuleIndex, { selector, declarations }: ParsedRule, conditions: readonly string[], view: 'everyone' | 'outlook', compile: (selector: string) => readonly CompiledSelector[]): void => {
-  if (declarations.length === 0) return;
+  if (declarations.length === 0 || !index.mayMatch(selector)) return;
   const isUsed = applies(conditions, view);
   if (isUsed !== applies(conditions, view === 'outlook' ? 'everyone' : 'outlook')) index.hidesFromOne ||= declarations.some(({ property }) => SHOWS_OR_HIDES.test(`${property}:`));
   if (!isUsed) return;
+  // Half of the rules in mail are for one client's own markup (`.ExternalClass *`, `#outlook a`): nothing here can match them.
+  const matched = compile(selector).filter(({ needs }) => index.occur(needs));
+  if (matched.length === 0) return;
   const block = declarationBlock(declarations);
-  for (const compiled of compile(selector)) index.add(compiled, block);
+  index.hidesFromOne ||= hidesFromOutlook(block);
+  for (const compiled of matched) index.add(compiled, block);
 };
 
 interface Entry { readonly selector: CompiledSelector; readonly block: DeclarationBlock; readonly order: number }
+
+/** What may make a dot or a number sign mean something else than a class or an id. */
+const NOT_PLAIN = /[\\"'[(]/u;
+const NAMES = /[.#][\w\u00b0-\uffff-]+/gu;
 
 /** Tests of selectors against elements in one document. Real mail needs thousands; beyond this, rules whose answer is not known already do not apply. */
 const MOST_TESTS = 1_000_000;
@@ -79,9 +87,19 @@ class RuleIndex implements StyleRules {
     this.#occurs = { tag: (name) => tags.has(name), id: (name) => ids.has(name), class: (name) => names.has(name), any: () => true };
   }
 
+  /** A look at the names before a list is parsed: false where each of its selectors asks for one that does not occur. */
+  mayMatch(list: string): boolean {
+    return NOT_PLAIN.test(list) || list.split(',').some((selector) => {
+      const names = selector.match(NAMES);
+      return names === null || names.every((name) => this.#occurs[name.startsWith('#') ? 'id' : 'class'](name.slice(1)));
+    });
+  }
+
+  occur(needs: readonly SelectorKey[]): boolean {
+    return needs.every(({ kind, name }) => this.#occurs[kind](name));
+  }
+
   add(selector: CompiledSelector, block: DeclarationBlock): void {
-    // Half of the rules in mail are for one client's own markup (`.ExternalClass *`, `#outlook a`): nothing here can match them.
-    if (!selector.needs.every(({ kind, name }) => this.#occurs[kind](name))) return;
     const { kind, name } = selector.key;
     const table = this.#tables[kind];
     const entry = { selector, block, order: this.#count };

@@ -49,6 +49,8 @@ describe('htmlViews', () => {
   it.each([
     ['tables around what both see', GHOST],
     ['styles for narrow windows', `<style>@media (max-width:480px) { .x { display:none } }</style>${GHOST}`],
+    ['a property only Outlook knows, on what nobody sees', `<i style="display:none;mso-hide:all">c</i>${GHOST}`],
+    ['a condition Outlook does not read, for what is not there', `<style>@media screen { .y { display:none } }</style>${GHOST}`],
     ['settings', `<!--[if gte mso 9]><xml><o:a>96</o:a></xml><![endif]-->${GHOST}`],
   ])('is read once where both read alike: %s', (_, html) => {
     const [everyone, outlook] = viewsOf(html);

@@ -27,7 +27,7 @@ export class LineBoxes {
   readonly #word = { width: 0, height: 0 };
   #gap = 0;
   #isSpaced = false;
-  readonly #fonts = new Map<string, Advance>();
+  readonly #fonts = new Map<string, Metrics>();
 
   get measure(): TextMeasure {
     return { area: this.#area, characters: this.#characters, placeholderArea: this.#placeholderArea, placeholders: this.#placeholders, isOpen: this.#isOpen };
@@ -36,11 +36,18 @@ export class LineBoxes {
   /** Adds text that goes on in the line it is in; `room` is the width of the line, Infinity where it may not break. */
   text(text: string, font: Font, room: number): void {
     if (font.size < SMALLEST) return;
-    const advance = this.#advances(font);
+    const { advance, ascii } = this.#metricsOf(font);
     if (this.#isSpaced) this.#addGap(advance, font, room);
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.codePointAt(at) ?? 0;
-      if (code > 0xffff) at += 1;
+      let code = text.charCodeAt(at);
+      if (code > SPACE && code < DELETE) {
+        at = this.#addLetters(text, at, ascii, font) - 1;
+        continue;
+      }
+      if (code >= FIRST_SURROGATE) {
+        code = text.codePointAt(at) ?? code;
+        if (code > 0xffff) at += 1;
+      }
       if (isGap(code)) {
         this.#addGap(advance, font, room);
       } else if (!isZeroWidth(code)) {
@@ -62,7 +69,7 @@ export class LineBoxes {
   placeholder(font: Font): void {
     if (font.size < SMALLEST) return;
     this.#placeholders += 1;
-    this.#placeholderArea += this.#advances(font)(AVERAGE_LETTER) * font.lineHeight;
+    this.#placeholderArea += this.#metricsOf(font).advance(AVERAGE_LETTER) * font.lineHeight;
     this.#line.placeholders += 1;
   }
 
@@ -102,13 +109,41 @@ export class LineBoxes {
     this.#line.height = 0;
   }
 
-  #advances(font: Font): Advance {
+  /** Adds the run of ASCII letters and signs that begins at `from`, which is nearly all text, and gives its end. */
+  #addLetters(text: string, from: number, ascii: Float64Array, { letterSpacing, lineHeight }: Font): number {
+    let { width } = this.#word;
+    let at = from;
+    for (let code = text.charCodeAt(at); code > SPACE && code < DELETE; code = text.charCodeAt(at)) {
+      width += Math.max(0, (ascii[code] ?? 0) + letterSpacing);
+      at += 1;
+    }
+    this.#word.width = width;
+    this.#word.height = Math.max(this.#word.height, lineHeight);
+    this.#characters += at - from;
+    this.#line.characters += at - from;
+    return at;
+  }
+
+  #metricsOf(font: Font): Metrics {
     const key = `${font.size} ${font.isBold} ${font.family}`;
-    let advance = this.#fonts.get(key);
-    if (!advance) this.#fonts.set(key, advance = advancesOf(font));
-    return advance;
+    let metrics = this.#fonts.get(key);
+    if (metrics) return metrics;
+    const advance = advancesOf(font);
+    metrics = { advance, ascii: Float64Array.from({ length: DELETE }, (_, code) => advance(code)) };
+    if (this.#fonts.size === MOST_FONTS) this.#fonts.clear();
+    this.#fonts.set(key, metrics);
+    return metrics;
   }
 }
+
+/** The widths of a font; those of ASCII as a table. */
+interface Metrics { readonly advance: Advance; readonly ascii: Float64Array }
+/** No message has so many fonts; in one that does, each text may have its own. */
+const MOST_FONTS = 100;
+
+const SPACE = 32;
+const DELETE = 127;
+const FIRST_SURROGATE = 0xd800;
 
 /** The letter that is as wide as the average of English prose with its spaces. */
 const AVERAGE_LETTER = 's'.charCodeAt(0);
