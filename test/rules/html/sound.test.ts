@@ -24,6 +24,8 @@ const isLexersOwn = (source: string, { rule, offset, message }: Verdict): boolea
   if ((rule === 'parser-error' || rule === 'close-order') && /<(?:xmp|iframe|noembed|noframes|script|svg|math)\b/u.test(source)) return true;
   // `<br / >` and `<td width= >` are read by all the same.
   if (rule === 'parser-error' && /\/(?!>)|=\s*[/>]/u.test(source.slice(Math.max(0, offset - 400)))) return true;
+  // Nobody reads the attributes of an end tag (HTML Living Standard §13.2.2, end-tag-with-attributes).
+  if (rule === 'no-dup-attr' && source.startsWith('</', source.lastIndexOf('<', offset))) return true;
   if (rule === 'no-dup-attr') return /xmlns|constructor|__proto__|prototype|valueof|tostring/iu.test(message);
   // A sign may begin a template language; an element HTML does not know may become anything.
   if (rule === 'table-text') return !/^[\s\p{L}\p{N}&]/u.test(source.slice(offset));
