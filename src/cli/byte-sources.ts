@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, read as readCallback, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, read as readCallback, readSync, statSync } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +18,12 @@ const SPOOLED = 16 << 20;
 
 const readAt = promisify(readCallback);
 
+/** What is at a path: a file, or a pipe as shells make them for `<(command)`, which has no size and is read to its end. Throws what `fs` throws. */
+export const openPath = async (path: string, signal?: AbortSignal): Promise<OpenSource> =>
+  (statSync(path).isFIFO() ? openStream(createReadStream(path), signal) : openFile(path));
+
 /** A file: small ones are read at once and closed, larger ones by offset. Throws what `fs` throws. */
-export const openFile = (path: string): OpenSource => {
+const openFile = (path: string): OpenSource => {
   const descriptor = openSync(path, 'r');
   try {
     const { size } = fstatSync(descriptor);

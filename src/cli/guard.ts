@@ -1,5 +1,5 @@
-import { ConfigError } from '../config/config-error.ts';
 import { escapeControls } from '../reporters/escape.ts';
+import { wordsOf } from '../lint/thrown.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
 
@@ -9,7 +9,8 @@ export const guarded = async (io: Io, signal: AbortSignal | undefined, work: () 
     return await work();
   } catch (error) {
     if (signal?.aborted) return EXIT.interrupted;
-    const text = error instanceof ConfigError ? escapeControls(error.message) : `a mistake in sendlint: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+    // By name: the bin is bundled apart and has a class of its own.
+    const text = error instanceof Error && error.name === 'ConfigError' ? escapeControls(error.message) : `a mistake in sendlint: ${error instanceof Error ? error.stack ?? error.message : wordsOf(error)}`;
     io.stderr.write(`sendlint: ${text}\n`);
     return EXIT.mistake;
   }

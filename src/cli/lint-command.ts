@@ -7,12 +7,13 @@ import { lintFile } from '../lint/linter.ts';
 import { only, reportOf } from '../lint/report.ts';
 import type { Report } from '../lint/report.ts';
 import { beginsAsHtml } from '../lint/source.ts';
+import { wordsOf } from '../lint/thrown.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Reporter } from '../lint/reporter.ts';
 import type { AnyRule } from '../lint/any-rule.ts';
 import { SourceFile } from '../source/source-file.ts';
 import type { Args } from './args.ts';
-import { openFile, openStream } from './byte-sources.ts';
+import { openPath, openStream } from './byte-sources.ts';
 import { colored } from './color.ts';
 import { findTargets } from './files.ts';
 import type { Target } from './files.ts';
@@ -57,7 +58,7 @@ const lintTarget = async (target: Target & { readonly place: string }, project: 
   const standard = target.path === STDIN;
   const path = standard ? args.stdinFilename ?? STDIN : target.path;
   try {
-    const opened = standard ? await openStream(io.stdin, signal) : openFile(target.absolute);
+    const opened = standard ? await openStream(io.stdin, signal) : await openPath(target.absolute, signal);
     const { source } = opened;
     try {
       const head = await source.read(0, Math.min(4096, source.size));
@@ -80,9 +81,14 @@ const lintTarget = async (target: Target & { readonly place: string }, project: 
     }
   } catch (error) {
     signal?.throwIfAborted();
-    const ours = !(error instanceof Error && 'syscall' in error);
-    run.failures.push({ path, message: ours ? `${path} could not be linted, which is a mistake in sendlint: ${error instanceof Error ? error.message : String(error)}` : reasonOf(path, error) });
+    run.failures.push({ path, message: failureOf(path, error) });
   }
+};
+
+const failureOf = (path: string, error: unknown): string => {
+  if (error instanceof ConfigError) return `${path} could not be linted: ${error.message}`;
+  if (error instanceof Error && 'syscall' in error) return reasonOf(path, error);
+  return `${path} could not be linted, which is a mistake in sendlint: ${wordsOf(error)}`;
 };
 
 const reporterNamed = (name: string, { reporters: more }: Project): Reporter => {

@@ -1,3 +1,5 @@
+import { wordsOf } from '../lint/thrown.ts';
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist.',
   EACCES: 'cannot be read: permission denied.',
@@ -10,5 +12,5 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why a file could not be read, in one sentence. */
 export const reasonOf = (path: string, error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return `${path} ${REASONS[code] ?? `cannot be read: ${error instanceof Error ? error.message : String(error)}.`}`;
+  return `${path} ${REASONS[code] ?? `cannot be read: ${wordsOf(error)}.`}`;
 };

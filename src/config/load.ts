@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { wordsOf } from '../lint/thrown.ts';
 import { ConfigError } from './config-error.ts';
 
 /** What a configuration file exports, not yet checked. `path` is absolute. Throws a ConfigError that names the file. */
@@ -27,7 +28,14 @@ const loadJson = async (path: string): Promise<unknown> => {
   // A byte order mark is no JSON (RFC 8259 §8.1), but editors write it.
   const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
   if (text.trim() === '') throw new ConfigError('is empty; write {} or a configuration.');
-  return JSON.parse(text) as unknown;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    // V8 counts characters; people count lines.
+    const [, position] = /at position (\d+)/u.exec(wordsOf(error)) ?? [];
+    if (position === undefined) throw error;
+    throw new ConfigError(`has a syntax error in line ${text.slice(0, Number(position)).split('\n').length}: ${firstLine(error)}.`);
+  }
 };
 
 const LOADERS: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
@@ -48,6 +56,9 @@ const mistake = (file: string, error: unknown): ConfigError => {
   if (error instanceof ConfigError) return new ConfigError(`${file} ${error.message}`);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EACCES') return new ConfigError(`${file} cannot be read: ${firstLine(error)}.`);
+  // What jiti reads TypeScript with says it in the message only.
+  const [, line] = /^ParseError: [^\n]*\n.*:(\d+):\d+$/u.exec(wordsOf(error)) ?? [];
+  if (line !== undefined) return new ConfigError(`${file}:${line} has a syntax error: ${firstLine(error).slice('ParseError: '.length)}.`);
   if (error instanceof SyntaxError) return new ConfigError(`${file}${lineOf(error, file)} has a syntax error: ${firstLine(error)}.`);
   return new ConfigError(`${file} threw when it was loaded: ${firstLine(error)}.`);
 };
@@ -60,7 +71,6 @@ const lineOf = ({ stack = '' }: Error, file: string): string => {
 };
 
 const firstLine = (error: unknown): string => {
-  const text = error instanceof Error ? error.message : String(error);
-  const [line = ''] = text.split('\n', 1);
-  return line.slice(0, 300).replace(/\.$/u, '') || 'no reason given';
+  const [line = ''] = wordsOf(error).split('\n', 1);
+  return line.trim().slice(0, 300).replace(/\.$/u, '') || 'no reason given';
 };

@@ -42,8 +42,11 @@ const mistakeInRules = (rules: unknown, taken: ReadonlyMap<string, string>): str
 };
 
 const isRule = (rule: unknown): rule is AnyRule =>
-  isObject(rule) && typeof rule['name'] === 'string' && typeof rule['create'] === 'function' && isObject(rule['messages']) && isObject(rule['presets'])
-  && ['error', 'warning', 'info'].includes(String(rule['severity'])) && (rule['options'] === undefined || isOptions(rule['options']));
+  isObject(rule) && ['name', 'description', 'advice'].every((key) => typeof rule[key] === 'string') && typeof rule['create'] === 'function'
+  && isObject(rule['messages']) && Array.isArray(rule['references']) && isSeverity(rule['severity'])
+  && isObject(rule['presets']) && Object.values(rule['presets']).every((setting) => isSeverity(Array.isArray(setting) ? setting[0] : setting)) && (rule['options'] === undefined || isOptions(rule['options']));
+
+const isSeverity = (value: unknown): boolean => value === 'error' || value === 'warning' || value === 'info';
 
 const isOptions = (options: unknown): boolean => isObject(options) && Object.values(options).every((option) => isObject(option) && typeof option['type'] === 'string' && 'default' in option);
 

@@ -6,6 +6,7 @@ import type { Reporter } from '../lint/reporter.ts';
 import { ConfigError } from './config-error.ts';
 import type { Config, Kind, Layer, Preset } from './config.ts';
 import { didYouMean } from './nearest.ts';
+import { readersOf, reportersOf } from './plugin-code.ts';
 import { pluginsOf } from './plugins.ts';
 import { presetsOf } from './presets.ts';
 import { ALIASES, PROVIDERS, SERVICES } from './sending-names.ts';
@@ -58,7 +59,7 @@ export const project = async (found: FoundConfig | undefined, builtIns: BuiltIns
   const glob = overrides.length + ignores.length > 0 ? await globs(folder) : undefined;
   const matching = overrides.map((layer) => ({ layer, matches: glob?.(layer.files) ?? (() => false) }));
   const ignored = glob?.(ignores.flatMap((pattern) => [pattern, `${pattern.replace(/\/$/u, '')}/**`])) ?? (() => false);
-  const readers = [...plugins.flatMap((plugin) => plugin.readers ?? []), ...builtIns.readers];
+  const readers = [...readersOf(plugins), ...builtIns.readers];
 
   const cache = new Map<string, { readonly settings: FileSettings; readonly setup: Setup }>();
   const resolved = (path: string): { readonly settings: FileSettings; readonly setup: Setup } => {
@@ -76,7 +77,7 @@ export const project = async (found: FoundConfig | undefined, builtIns: BuiltIns
   return {
     rules,
     readers,
-    reporters: Object.assign({}, ...plugins.map((plugin) => plugin.reporters ?? {})) as Readonly<Record<string, Reporter>>,
+    reporters: reportersOf(plugins),
     settingsFor: (path) => resolved(path).settings,
     setupFor: (path) => resolved(path).setup,
     ignores: ignored,

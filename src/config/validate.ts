@@ -64,6 +64,7 @@ const article = (type: string): string => (/^[aeio]/u.test(type) ? `an ${type}` 
 /** A value in a sentence, short and without line ends. */
 const shown = (value: unknown): string => {
   if (typeof value === 'function') return 'a function';
+  if (typeof value === 'number') return String(value);
   const text = json(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };

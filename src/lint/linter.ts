@@ -11,6 +11,7 @@ import { selectorCompiler } from './selector.ts';
 import { sendingOf } from './sending.ts';
 import type { SendingSettings } from './sending.ts';
 import { settle, settleUnchecked } from './settle.ts';
+import { wordsOf } from './thrown.ts';
 import { walk } from './walk.ts';
 
 /** Everything a run needs, resolved: who reads, what is on, how the mail is sent, what rules may ask. */
@@ -60,9 +61,7 @@ const settled = async (path: string, message: Message | Part, runs: readonly Rul
     } catch (error) {
       run.failure ??= error;
     }
-    if (run.failure !== undefined) failures.push({ path, rule: name, message: `The rule ${name} failed: ${reasonOf(run.failure)}` });
+    if (run.failure !== undefined) failures.push({ path, rule: name, message: `The rule ${name} failed: ${wordsOf(run.failure)}` });
   }
   return { result: { path, diagnostics: settle(diagnostics), unchecked: settleUnchecked(unchecked) }, failures };
 };
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -209,6 +209,13 @@ describe('a real process', () => {
     expect(stdout).toMatch(/^.*0\.eml:3:10 error test\/subject\ncodes 1 0\n$/u);
   });
 
+  it.skipIf(process.platform === 'win32')('a pipe is read to its end, as shells make one for <(command)', () => {
+    const cwd = folderWith({ 'a.eml': MESSAGE, 'sendlint.config.mjs': loud });
+    const { stdout, status } = spawnSync('bash', ['-c', `"${process.execPath}" ${bin.join(' ')} --config "${cwd}/sendlint.config.mjs" <(cat "${cwd}/a.eml")`], { cwd: root, encoding: 'utf8' });
+    expect(stdout).toMatch(/^\/dev\/fd\/\d+:3:10 error test\/subject\n/u);
+    expect(status).toBe(1);
+  });
+
   it('Ctrl-C while it waits for standard input ends with 130 and without a word', async () => {
     const child = spawn(process.execPath, [...bin, '-'], { cwd: root });
     let said = '';

@@ -57,15 +57,20 @@ describe('a mistake in a configuration names the file, the place and what was me
   });
 });
 
+const withPlugin = (text: string, ...flags: string[]) => run(['a.eml', ...flags], { cwd: folderWith({ 'a.eml': MESSAGE, 'sendlint.config.mjs': `export default { extends: [], plugins: [{ name: 'mine', ${text} }] };` }) });
+
 describe('a configuration that cannot be loaded', () => {
   it.each([
     ['sendlint.config.mjs', 'throw new Error("no disk\\nat all");', 'sendlint.config.mjs threw when it was loaded: no disk.'],
     ['sendlint.config.mjs', 'throw null;', 'sendlint.config.mjs threw when it was loaded: null.'],
+    ['sendlint.config.mjs', 'throw Object.create(null);', 'sendlint.config.mjs threw when it was loaded: something that has no text.'],
     ['sendlint.config.mjs', 'import "./not-there.mjs"; export default {};', /^sendlint: sendlint\.config\.mjs threw when it was loaded: .*not-there/u],
     ['sendlint.config.mjs', 'export const config = {};', 'sendlint.config.mjs has no default export; export the configuration as default.'],
     ['sendlint.config.mjs', '', 'sendlint.config.mjs has no default export; export the configuration as default.'],
     ['sendlint.config.mjs', 'export default [];', 'sendlint.config.mjs: the configuration must be an object.'],
     ['sendlint.config.json', '', 'sendlint.config.json is empty; write {} or a configuration.'],
+    ['sendlint.config.json', '{\n  "rules": {},\n}', /^sendlint: sendlint\.config\.json has a syntax error in line 3: /u],
+    ['sendlint.config.ts', 'export default {\n  rules: ', /^sendlint: sendlint\.config\.ts:2 has a syntax error: Unexpected token\.\n?$/u],
     ['sendlint.config.json', '{ "rules": ', /^sendlint: sendlint\.config\.json has a syntax error: .*JSON/u],
     ['sendlint.config.json', '{ "kind": "bulkk" }', 'sendlint.config.json: kind must be "bulk" or "transactional", not "bulkk". Did you mean "bulk"?'],
     ['package.json', '{ "sendlint": { "kind": 1 } }', 'package.json "sendlint": kind must be "bulk" or "transactional", not 1.'],
@@ -82,6 +87,22 @@ describe('a configuration that cannot be loaded', () => {
     const { status, stderr } = spawnSync(process.execPath, ['--conditions=source', '--import', 'tsx', 'src/cli/bin.ts', join(cwd, 'a.eml')], { encoding: 'utf8' });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^sendlint: sendlint\.config\.mjs(?::3)? (?:has a syntax error|threw when it was loaded): .+\n$/u);
+  });
+
+  it('one that waits for what never comes is no clean run', async () => {
+    const { spawnSync } = await import('node:child_process');
+    const cwd = folderWith({ 'a.eml': MESSAGE, 'sendlint.config.mjs': 'await new Promise(() => {}); export default {};' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=source', '--import', 'tsx', 'src/cli/bin.ts', join(cwd, 'a.eml')], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^sendlint: The program ended before it was done: .+\n$/u);
+  });
+
+  it('one whose plugin fails while it works is named', async () => {
+    const reader = "readers: [{ name: 'own', extensions: ['.eml'], read";
+    expect(await withPlugin(`${reader}() { throw new Error("no luck"); } }]`)).toMatchObject({ code: 2, stdout: expect.stringContaining('failed a.eml could not be linted: the reader "own" of the plugin "mine" failed: no luck.\n') as string });
+    expect(await withPlugin(`${reader}() {} }]`)).toMatchObject({ code: 2, stdout: expect.stringContaining('the reader "own" of the plugin "mine" gave no message.\n') as string });
+    expect(await withPlugin('reporters: { own() { throw null; } }', '--format', 'own')).toEqual({ code: 2, stdout: '', stderr: 'sendlint: The format "own" of the plugin "mine" failed: null.\n' });
+    expect(await withPlugin('reporters: { own() { return 5; } }', '--format', 'own')).toEqual({ code: 2, stdout: '', stderr: 'sendlint: The format "own" of the plugin "mine" gave no text.\n' });
   });
 
   it('one that is named and is not there', async () => {
