@@ -29,9 +29,14 @@ const isLexersOwn = (source: string, { rule, offset, message }: Verdict): boolea
   if (rule === 'no-dup-attr') return /xmlns|constructor|__proto__|prototype|valueof|tostring/iu.test(message);
   // A sign may begin a template language; an element HTML does not know may become anything.
   if (rule === 'table-text') return !/^[\s\p{L}\p{N}&]/u.test(source.slice(offset));
+  // A `<head>` or `<body>` among other elements is ignored (HTML Living Standard §13.2.6.4.7), and nothing stands in it.
+  if (rule.startsWith('element-permitted') && STRAY_ROOT.test(source)) return true;
   if (rule.startsWith('element-permitted')) return (source.match(/<[a-z][^\s/>]*/giu) ?? []).some((tag) => !isKnown(tag.slice(1).toLowerCase()));
   return rule === 'attr-quote-open' && /=\s*[^\s"'>]*\//u.test(source);
 };
+
+/** One of the page's own elements behind an element of its body. */
+const STRAY_ROOT = /<(?!\/?(?:html|head|title|meta|style|link|base|script)\b|!)[a-z/][^>]*>[\s\S]*<(?:html|head|body)\b/iu;
 
 /** html-validate compares names as written: `<TD></td>` is two elements to it, and `<STYLE>` holds tags. */
 const inSmallLetters = (source: string): string => source.replaceAll(/<\/?[a-z][^\s/>]*/giu, (tag) => tag.toLowerCase());
