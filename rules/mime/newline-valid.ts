@@ -13,7 +13,7 @@ export default defineRule({
     { title: 'Exchange Online, non-delivery reports: 5.6.11', url: 'https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online' },
   ],
   messages: {
-    mixed: 'This line ends in another way than the first line of the message{{more}}.',
+    mixed: 'This line ends with a lone CR, or in another way than the first line of the message{{more}}.',
   },
 
   create: ({ message, report }) => ({

@@ -32,6 +32,9 @@ const MAGIC: readonly (readonly [bytes: string, sentence: string])[] = [
   ['GIF8', 'is an image; sendlint reads .eml and .html.'],
   ['\xff\xfe', 'is UTF-16; save it as UTF-8.'],
   ['\xfe\xff', 'is UTF-16; save it as UTF-8.'],
+  // HTML without a byte order mark.
+  ['<\x00', 'is UTF-16; save it as UTF-8.'],
+  ['\x00<', 'is UTF-16; save it as UTF-8.'],
   ['!BDN', MAILBOX],
 ];
 

@@ -124,9 +124,9 @@ describe('what is linted', () => {
 describe('what cannot be linted is named, and the rest is linted', () => {
   it('files of other kinds, empty and missing ones, binary and UTF-16 ones', async () => {
     const ole2 = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-    const cwd = folderWith({ 'good.eml': MESSAGE, 'a.msg': ole2, 'b.txt': 'x', 'c.mjml': '<mjml>', 'd.eml': '', 'e.eml': Buffer.concat([ole2, Buffer.alloc(600)]), 'f.html': Buffer.from('\ufeff<p>', 'utf16le'), 'g.eml': Buffer.alloc(600, 1), 'h.log': 'nothing here', 'sendlint.config.mjs': loud });
+    const cwd = folderWith({ 'good.eml': MESSAGE, 'a.msg': ole2, 'b.txt': 'x', 'c.mjml': '<mjml>', 'd.eml': '', 'e.eml': Buffer.concat([ole2, Buffer.alloc(600)]), 'f.html': Buffer.from('\ufeff<p>', 'utf16le'), 'f2.html': Buffer.from('<p>', 'utf16le'), 'g.eml': Buffer.alloc(600, 1), 'h.log': 'nothing here', 'sendlint.config.mjs': loud });
     mkdirSync(join(cwd, 'empty'));
-    const { code, stdout } = await run(['a.msg', 'b.txt', 'c.mjml', 'd.eml', 'e.eml', 'f.html', 'g.eml', 'h.log', 'nope.eml', 'empty', '*.zip', 'good.eml'], { cwd });
+    const { code, stdout } = await run(['a.msg', 'b.txt', 'c.mjml', 'd.eml', 'e.eml', 'f.html', 'f2.html', 'g.eml', 'h.log', 'nope.eml', 'empty', '*.zip', 'good.eml'], { cwd });
     expect(code).toBe(2);
     expect(stdout.split('\n').filter((line) => line.startsWith('failed '))).toEqual([
       "failed a.msg is in Outlook's own format; save the message as .eml.",
@@ -138,11 +138,12 @@ describe('what cannot be linted is named, and the rest is linted', () => {
       'failed d.eml is empty.',
       "failed e.eml is in Outlook's own format or an old Office document; save the message as .eml.",
       'failed f.html is UTF-16; save it as UTF-8.',
+      'failed f2.html is UTF-16; save it as UTF-8.',
       'failed g.eml is binary, neither a message nor HTML.',
       'failed h.log is neither a message nor HTML; sendlint reads .eml and .html.',
     ]);
     expect(stdout).toContain('good.eml:3:10 error test/subject');
-    expect(stdout).toContain('1 error in 1 file; 11 failures.');
+    expect(stdout).toContain('1 error in 1 file; 12 failures.');
   });
 
   it('an empty standard input, nothing at all, a circle of links, a device', async () => {

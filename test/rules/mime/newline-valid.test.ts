@@ -13,11 +13,11 @@ testRule(rule, {
     { name: 'an empty file', message: '', reencode: false },
   ],
   bad: [
-    { name: 'a bare LF in the header', message: 'Subject: a\r\nTo: b@example.com\n\r\nbody\r\n', reports: ['2:18-3:1 This line ends in another way than the first line of the message.'], reencode: false },
+    { name: 'a bare LF in the header', message: 'Subject: a\r\nTo: b@example.com\n\r\nbody\r\n', reports: ['2:18-3:1 This line ends with a lone CR, or in another way than the first line of the message.'], reencode: false },
     {
       name: 'several parts: one diagnostic',
       message: 'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\none\ntwo\r\n--b\r\n\r\none\rtwo\r\n--b--\r\n',
-      reports: ['5:4-6:1 This line ends in another way than the first line of the message, and so do lines in 1 more of its headers and bodies.'],
+      reports: ['5:4-6:1 This line ends with a lone CR, or in another way than the first line of the message, and so do lines in 1 more of its headers and bodies.'],
       reencode: false,
     },
   ],
