@@ -9,16 +9,21 @@ export const findMention = (text: string, isQuoted: (start: number) => boolean):
   const lower = text.toLowerCase();
   const spoken = WORDINGS.filter(({ stems }) => stems.some((stem) => lower.includes(stem)));
   if (spoken.length === 0) return undefined;
+  // A stem stands in many texts, a whole phrase in few: places are only carried for those.
+  const joined = lower.replaceAll(/\s+/gu, ' ');
+  const phrases = spoken.flatMap((wording) => wording.phrases.filter((phrase) => joined.includes(stemOf(phrase))).map((phrase) => ({ phrase, wording })));
+  if (phrases.length === 0) return undefined;
   const flat = flatten(text);
   let first: Mention | undefined;
-  for (const wording of spoken) {
-    for (const phrase of wording.phrases) {
-      const found = findPhrase(flat, phrase, wording, isQuoted);
-      if (found && (first === undefined || found.start < first.start)) first = found;
-    }
+  for (const { phrase, wording } of phrases) {
+    const found = findPhrase(flat, phrase, wording, isQuoted);
+    if (found && (first === undefined || found.start < first.start)) first = found;
   }
   return first;
 };
+
+/** A phrase that ends with `*` stands for all words that begin so. */
+const stemOf = (phrase: string): string => (phrase.endsWith('*') ? phrase.slice(0, -1) : phrase);
 
 /** A text in lower case with single spaces; `places[i]` is where its character `i` stands in the original. */
 interface Flat { readonly value: string; readonly places: Uint32Array }
@@ -54,7 +59,7 @@ const MOST_TRIES = 1000;
 
 const findPhrase = ({ value, places }: Flat, phrase: string, { denials, followers }: Mentions, isQuoted: (start: number) => boolean): Mention | undefined => {
   const open = phrase.endsWith('*');
-  const wanted = open ? phrase.slice(0, -1) : phrase;
+  const wanted = stemOf(phrase);
   let tries = 0;
   for (let at = value.indexOf(wanted); at >= 0 && tries < MOST_TRIES; at = value.indexOf(wanted, at + 1)) {
     tries += 1;
