@@ -9,7 +9,7 @@ const mail = (fields: string, body: string): string => `From: a@one.example\r\nT
 const SUBJECTS: readonly { readonly what: string; readonly once: number; readonly path: string; readonly make: (count: number) => string }[] = [
   { what: 'table rows', once: 2000, path: 'a.html', make: (count) => page(`<table><tbody>${repeat(count, (index) => `<tr><td style="font-size:14px">Row ${index} of the table</td></tr>`)}</tbody></table>`) },
   { what: 'nested tags', once: 4000, path: 'a.html', make: (count) => page(`${'<div>'.repeat(count)}text here${'</div>'.repeat(count)}`) },
-  { what: 'unclosed tags', once: 4000, path: 'a.html', make: (count) => page('<b>word '.repeat(count)) },
+  { what: 'unclosed tags', once: 4000, path: 'a.html', make: (count) => page(repeat(count, (index) => `<b>word ${index} `)) },
   { what: 'attributes', once: 8000, path: 'a.html', make: (count) => page(`<p ${repeat(count, (index) => `data-a${index}="v${index}" `)}>text here</p>`) },
   { what: 'parts', once: 1000, path: 'a.eml', make: (count) => mail('Content-Type: multipart/mixed; boundary=b\r\n', `${repeat(count, (index) => `--b\r\nContent-Type: text/plain\r\n\r\nPart ${index}\r\n`)}--b--\r\n`) },
   { what: 'header fields', once: 2000, path: 'a.eml', make: (count) => mail(repeat(count, (index) => `X-Field-${index}: value ${index}\r\n`), 'Hello') },
