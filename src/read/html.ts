@@ -8,10 +8,11 @@ import { decodeCharset, prepareCharsets } from '../source/charset.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { fileText } from '../source/source-text.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
-import { KeptBody } from './body.ts';
+import { KeptBody, StreamedBody } from './body.ts';
 import { fileSpan } from './file-span.ts';
 import { sniffCharset } from './html-charset.ts';
 import { LIMITS } from './limits.ts';
+import { HEAD_SIZE } from './measure.ts';
 import type { Limits } from './limits.ts';
 import type { Reader } from './reader.ts';
 import { TagAllowance } from './tag-allowance.ts';
@@ -53,7 +54,10 @@ class Template implements Part {
     const decoded = decodeCharset(fileText(file, raw.toString('latin1', skip), skip), label);
     this.span = fileSpan(file, 0, size);
     this.mediaType = { essence: 'text/html', parameters: new Map(), span: fileSpan(file, 0, 0) };
-    this.body = new KeptBody(bytes, 'identity');
+    // A file beyond the limit is as long as it is, however much of it was read.
+    this.body = bytes.length < size
+      ? new StreamedBody(file, 0, size, 'identity', { decodedSize: size, head: bytes.subarray(0, HEAD_SIZE), fault: -1 })
+      : new KeptBody(bytes, 'identity');
     const { text, beyond } = tags.take(decoded.text);
     this.text = text;
     this.defects = [

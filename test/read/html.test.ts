@@ -42,6 +42,7 @@ describe('a template', () => {
     const part = await readTemplate(new SourceFile('a.html', bytesSource(Buffer.from('<p>Hello'))), { ...LIMITS, text: 5 });
     expect(part.text?.value).toBe('<p>He');
     expect(part.defects.map(({ code, span }) => [code, span.start, span.end])).toEqual([['text-too-large', 5, 8]]);
+    expect(part.body.decodedSize).toBe(8);
   });
 
   it('is read as far as its tags are allowed', async () => {
