@@ -19,13 +19,16 @@ export default defineRule({
     max: { type: 'integer', minimum: 1024, default: 104_448, description: 'The largest HTML body, in bytes once the transfer encoding is undone (104,448 is 102 KB).' },
   },
 
-  create: ({ options: { max }, sending: { providers }, report }) => ({
+  create: ({ message, options: { max }, sending: { providers }, report }) => ({
     html({ view, text }) {
       if (view !== 'everyone' || !goesToGmail(providers)) return;
       // A character is at most three bytes a UTF-16 unit.
       if (text.value.length * 3 <= max) return;
       const { bytes, crossed } = measureText(text.value, max);
-      if (crossed >= 0) report({ at: text.span(crossed, crossed + 1), messageId: 'clipped', data: { size: grouped(bytes), max: grouped(max), over: grouped(bytes - max) } });
+      if (crossed < 0) return;
+      // Of a text beyond the reader's limits only a beginning was counted.
+      const least = message.defects.some(({ code }) => code === 'text-too-large' || code === 'too-many-tags') ? 'at least ' : '';
+      report({ at: text.span(crossed, crossed + 1), messageId: 'clipped', data: { size: least + grouped(bytes), max: grouped(max), over: least + grouped(bytes - max) } });
     },
   }),
 });

@@ -24,6 +24,7 @@ testRule(rule, {
   ],
   bad: [
     { name: 'reports a byte more', html: `${html}y`, reports: ['1:104449-1:104450 The HTML is 104,449 bytes long; Gmail cuts it off here, after 104,448 bytes (1 too many).'] },
+    { name: 'says so where more than is read is too much', html: 'x'.repeat(5_000_000), reencode: false, reports: ['1:104449-1:104450 The HTML is at least 4,194,304 bytes long; Gmail cuts it off here, after 104,448 bytes (at least 4,089,856 too many).'] },
     { name: 'reports the same in each transfer encoding', message: asMail(html), reports: ['1454:46-1454:47 The HTML is 107,432 bytes long; Gmail cuts it off here, after 104,448 bytes (2,984 too many).'] },
   ],
 });
