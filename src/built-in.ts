@@ -5,7 +5,7 @@ import type { Reader } from './read/reader.ts';
 /** A reader that is loaded with the first file it reads, once. */
 const lazily = (claim: Pick<Reader, 'name' | 'extensions'>, load: () => Promise<Reader>): Reader => {
   let loaded: Promise<Reader> | undefined;
-  return { ...claim, read: async (file, envelope) => (await (loaded ??= load())).read(file, envelope) };
+  return { ...claim, read: async (file, options) => (await (loaded ??= load())).read(file, options) };
 };
 
 /** The rules and readers the program brings along. A reader's code is imported when a file needs it. */

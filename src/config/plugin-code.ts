@@ -16,8 +16,8 @@ export const reportersOf = (plugins: readonly Plugin[]): Readonly<Record<string,
 const guardedReader = (reader: Reader, who: string): Reader => ({
   name: reader.name,
   extensions: reader.extensions,
-  read: async (file, envelope) => {
-    const message: unknown = await Promise.resolve().then(() => reader.read(file, envelope)).catch((error: unknown) => {
+  read: async (file, options) => {
+    const message: unknown = await Promise.resolve().then(() => reader.read(file, options)).catch((error: unknown) => {
       // The file could not be read: not the reader's fault.
       throw error instanceof Error && 'syscall' in error ? error : new ConfigError(`${who} failed: ${wordsOf(error)}.`);
     });

@@ -1,4 +1,5 @@
-import type { Reader } from '../read/reader.ts';
+import type { Reader, ReadOptions } from '../read/reader.ts';
+import type { Render } from '../read/rendition.ts';
 import type { Envelope, Message, Part, Services } from '../rule.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { ConfiguredRule } from './configured-rule.ts';
@@ -20,16 +21,23 @@ export interface Setup {
   readonly rules: readonly ConfiguredRule[];
   readonly sending: SendingSettings;
   readonly services?: Partial<Services>;
+  /** What is said of templates: their language, and whether they are what will be sent. */
+  readonly reading?: Pick<ReadOptions, 'language' | 'final'>;
+  /** Renders templates with data, where there is any. */
+  readonly render?: Render;
 }
 
 /** What linting one file came to. A failure is a rule that threw; the other rules went on. */
 export interface Outcome { readonly result: Result; readonly failures: readonly Failure[] }
 
+/** What is said of one file: who gets it, what lies beside it, and what ends the work early. */
+export interface LintFileOptions { readonly envelope?: Envelope; readonly meta?: SourceFile; readonly signal?: AbortSignal }
+
 /** Reads one file and runs the rules on it. Throws only what the file's source throws, or the signal's reason. */
-export const lintFile = async (file: SourceFile, setup: Setup, options: { readonly envelope?: Envelope; readonly signal?: AbortSignal } = {}): Promise<Outcome> => {
+export const lintFile = async (file: SourceFile, setup: Setup, options: LintFileOptions = {}): Promise<Outcome> => {
   const { signal = new AbortController().signal } = options;
   signal.throwIfAborted();
-  const message = await readerFor(file.path, setup.readers).read(file, options.envelope);
+  const message = await readerFor(file.path, setup.readers).read(file, { ...setup.reading, ...(options.envelope && { envelope: options.envelope }), ...(options.meta && { meta: options.meta }) });
   const runs = start(message, setup, signal);
   const selectors = runs.flatMap(({ visitor }) => Object.keys(visitor.element ?? {}));
   await walk(message, dispatch(runs, await selectorCompiler(selectors)), runs, signal);

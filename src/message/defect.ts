@@ -1,10 +1,17 @@
 import type { Span } from '../source/source-text.ts';
 
 /** A way in which the bytes are not the message they claim to be. */
-export interface Defect { readonly code: DefectCode; readonly span: Span }
+export interface Defect {
+  readonly code: DefectCode;
+  readonly span: Span;
+  /** What a template engine said, as one sentence; only the codes of rendering have it. */
+  readonly detail?: string;
+}
 
 export type DefectCode =
   | 'missing-boundary' | 'unclosed-multipart'
   | 'bad-encoding' | 'bad-charset' | 'bare-newline' | 'null-byte'
   | 'malformed-field' | 'malformed-parameter' | 'bad-encoded-word'
-  | 'header-too-large' | 'too-many-parts' | 'too-deep' | 'text-too-large' | 'too-many-tags';
+  | 'header-too-large' | 'too-many-parts' | 'too-deep' | 'text-too-large' | 'too-many-tags'
+  // Of a template: it could not be rendered; something it includes is not there, or outside the root; MJML says it is not valid.
+  | 'render-failed' | 'include-missing' | 'mjml-invalid';

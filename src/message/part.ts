@@ -2,6 +2,7 @@ import type { HtmlDocument } from '../html/html-document.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 import type { Defect } from './defect.ts';
 import type { Header, HeaderField } from './header.ts';
+import type { Template } from '../template/template.ts';
 import type { MediaType } from './media-type.ts';
 
 /** A body that may be large: what was seen while it streamed by, and its decoded bytes again for a rule that asks. */
@@ -35,4 +36,8 @@ export interface Part {
   readonly children: readonly (HeaderField | Part)[];
   /** What is malformed in this entity and in all it holds, in file order. Asking decodes what was not decoded yet. */
   readonly defects: readonly Defect[];
+  /** What its author wrote, where this is a template or was rendered from one; `undefined` in a message. */
+  readonly template: Template | undefined;
+  /** Whether this is what will be sent, so that no placeholder may be left: false for a template that is still to be rendered. */
+  readonly final: boolean;
 }

@@ -25,7 +25,7 @@ import { windowReader } from './windows.ts';
 export const emlReader: Reader = {
   name: 'eml',
   extensions: ['.eml'],
-  read: (file, envelope) => readMessage(file, envelope, LIMITS),
+  read: (file, { envelope } = {}) => readMessage(file, envelope, LIMITS),
 };
 
 /** The parser of HTML, once a message had some: an `import()` for each message is not free. */

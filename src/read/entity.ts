@@ -41,6 +41,8 @@ export class Entity implements Part {
   readonly type: 'part' | 'message' = 'part';
   readonly span: Span;
   readonly parts: readonly Entity[];
+  readonly template = undefined;
+  readonly final = true;
   readonly #source: EntitySource;
   #text: DecodedText | undefined;
   #html: readonly HtmlDocument[] | undefined;

@@ -43,6 +43,8 @@ class Template implements Part {
   readonly filename = undefined;
   readonly parts: readonly Part[] = [];
   readonly children: readonly Part[] = [];
+  readonly template = undefined;
+  readonly final = false;
   readonly body: Body;
   readonly text: SourceText;
   readonly defects: readonly Defect[];

@@ -17,6 +17,11 @@ export interface Derivation {
   startOf(index: number): number;
   /** Where, in `from`, the character at `index` ends. */
   endOf(index: number): number;
+  /**
+   * The text the character at `index` came from, where there are several: a rendering has a template and its partials. `undefined`
+   * for a character nobody wrote, as the boilerplate of MJML. Absent where all of them came from `from`.
+   */
+  textAt?(index: number): SourceText | undefined;
   /** Writes a changed value back in the form `from` holds. Absent where there is no way back. */
   readonly encode?: (value: string) => string;
 }
@@ -70,10 +75,36 @@ export const toFile = ({ text, start, end }: Span): FileSpan => {
     const { origin } = at;
     const empty = to <= from;
     const { length } = at.value;
+    const outer = textAt(origin, Math.min(from, length - 1)) ?? origin.from;
+    const last = empty ? from : lastInOneText(origin, from, to, outer);
     // An empty span after the last character stands where that character ends.
     from = from < length ? origin.startOf(from) : length === 0 ? origin.startOf(0) : origin.endOf(length - 1);
-    to = empty ? from : Math.max(from, origin.endOf(to - 1));
-    at = origin.from;
+    to = empty ? from : Math.max(from, origin.endOf(last));
+    at = outer;
   }
   return { file: at.origin, start: at.offset + from, end: at.offset + to };
+};
+
+/** Whether somebody wrote what a span begins with: what an engine adds of its own (MJML's boilerplate) is nobody's to mend. */
+export const isWritten = ({ text, start }: Span): boolean => {
+  let from = start;
+  let at = text;
+  while (!isFile(at.origin)) {
+    const { origin } = at;
+    const outer = textAt(origin, Math.min(from, at.value.length - 1));
+    if (!outer) return false;
+    from = at.value === '' ? 0 : from < at.value.length ? origin.startOf(from) : origin.endOf(at.value.length - 1);
+    at = outer;
+  }
+  return true;
+};
+
+const textAt = (origin: Derivation, index: number): SourceText | undefined => (origin.textAt && index >= 0 ? origin.textAt(index) : origin.from);
+
+/** The last character of `[from, to)`; where it came from another text than the first, or from before it (a loop's next turn), the last one in a row that did not. */
+const lastInOneText = (origin: Derivation, from: number, to: number, text: SourceText): number => {
+  if (!origin.textAt || (origin.textAt(to - 1) === text && origin.endOf(to - 1) > origin.startOf(from))) return to - 1;
+  let last = from;
+  while (last + 1 < to && origin.textAt(last + 1) === text && origin.endOf(last + 1) >= origin.endOf(last)) last += 1;
+  return last;
 };
