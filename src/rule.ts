@@ -17,7 +17,12 @@ export type { MediaType, Parameter } from './message/media-type.ts';
 export type { Envelope, Message } from './message/message.ts';
 export type { Body, Part } from './message/part.ts';
 export type { SourceText, Span } from './source/source-text.ts';
-/** Where template placeholders stand in any string: a field, a prose. */
+export type { TemplateLanguage } from './template/language.ts';
+export type { TagRole, TemplateBlock, TemplateFault, TemplateTag } from './template/tag.ts';
+export type { Template } from './template/template.ts';
+/** Where template tags stand in any string: a field, a prose. */
+export { findTags } from './template/read-template.ts';
+/** Where template placeholders stand: on its way out, use findTags. */
 export { findPlaceholders } from './html/placeholders.ts';
 /** What stands in `HtmlDocument.root` and in computed style for text a template fills in: nobody knows it. */
 export { UNKNOWN } from './html/markup-context.ts';
@@ -81,7 +86,7 @@ export type Handlers<Subject> = { readonly [selector: string]: (subject: Subject
 export interface Visitor {
   /** The outer message; never called for a fragment (an HTML file). */
   message?(message: Message): Visit;
-  /** By field name ('subject', '*'): fields of the outer message. */
+  /** By field name ('subject', '*'): fields of the outer message, or those a template's front matter gives. */
   readonly field?: Handlers<HeaderField>;
   /** By media range ('image/*', '*'): every part from the root down, the root too; not inside an attached message. */
   readonly part?: Handlers<Part>;

@@ -11,6 +11,8 @@ export interface Attribute { readonly name: string; readonly value: SourceText; 
 export interface HtmlDocument {
   /** Whose eyes: all clients but Outlook on Windows, or that one. Equal diagnostics of both views are one. */
   readonly view: 'everyone' | 'outlook';
+  /** Which branch is seen of the blocks of a template whose branches exclude each other in markup: 0 for the first of each. What is said of a whole message is said of 0. */
+  readonly alternative: number;
   /** The source as written. Offsets of the tree (`sourceCodeLocation`) are indices into it. */
   readonly text: SourceText;
   /** What is parsed: `text` with placeholders and what this view does not see masked, character for character. */

@@ -28,6 +28,7 @@ export interface Difference {
 /** One view of an HTML body; everything is made when first asked for. */
 export class ParsedDocument implements HtmlDocument {
   readonly view: 'everyone' | 'outlook';
+  readonly alternative = 0;
   readonly #source: MaskedSource;
   readonly #mask: (markup: string) => string;
   readonly #alike: ParsedDocument | undefined;

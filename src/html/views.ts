@@ -6,13 +6,14 @@ import { ParsedDocument } from './parsed-document.ts';
 import type { MaskedSource } from './parsed-document.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { isScaffold } from './scaffold.ts';
+import type { Template } from '../template/template.ts';
 
 /**
  * An HTML body as all clients see it and, where conditional comments make a difference, also as Outlook on Windows does.
  * Neither is parsed before it is asked for; nothing in a body can make this throw.
  */
-export const htmlViews = (text: SourceText): readonly HtmlDocument[] => {
-  const source = new LazySource(text);
+export const htmlViews = (text: SourceText, template?: Template): readonly HtmlDocument[] => {
+  const source = new LazySource(text, template);
   const everyone = new ParsedDocument(source, 'everyone');
   if (!/\[if/iu.test(text.value)) return [everyone];
   const branches = outlookBranches(source.markup);
@@ -24,15 +25,17 @@ export const htmlViews = (text: SourceText): readonly HtmlDocument[] => {
 
 class LazySource implements MaskedSource {
   readonly text: SourceText;
+  readonly #template: Template | undefined;
   #placeholders: readonly Span[] | undefined;
   #markup: string | undefined;
 
-  constructor(text: SourceText) {
+  constructor(text: SourceText, template: Template | undefined) {
     this.text = text;
+    this.#template = template;
   }
 
   get placeholders(): readonly Span[] {
-    return (this.#placeholders ??= findPlaceholders(this.text.value).map(({ start, end }) => this.text.span(start, end)));
+    return (this.#placeholders ??= (this.#template?.tags ?? findPlaceholders(this.text.value)).map(({ start, end }) => this.text.span(start, end)));
   }
 
   get markup(): string { return (this.#markup ??= maskPlaceholders(this.text.value, this.placeholders)); }
