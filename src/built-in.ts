@@ -1,6 +1,7 @@
 import rules from '../rules/index.ts';
 import type { BuiltIns } from './config/project.ts';
 import type { Reader } from './read/reader.ts';
+import { TEMPLATE_EXTENSIONS } from './template/extensions.ts';
 
 /** A reader that is loaded with the first file it reads, once. */
 const lazily = (claim: Pick<Reader, 'name' | 'extensions'>, load: () => Promise<Reader>): Reader => {
@@ -13,6 +14,6 @@ export const builtIns: BuiltIns = {
   rules,
   readers: [
     lazily({ name: 'eml', extensions: ['.eml'] }, async () => (await import('./read/eml.ts')).emlReader),
-    lazily({ name: 'html', extensions: ['.html', '.htm'] }, async () => (await import('./read/html.ts')).htmlReader),
+    lazily({ name: 'template', extensions: ['.html', '.htm', '.mjml', ...TEMPLATE_EXTENSIONS.keys()] }, async () => (await import('./read/template.ts')).templateReader),
   ],
 };

@@ -9,7 +9,7 @@ import type { ConfiguredRule } from '../src/lint/configured-rule.ts';
 import type { Result } from '../src/lint/diagnostic.ts';
 import { lintFile } from '../src/lint/linter.ts';
 import { emlReader } from '../src/read/eml.ts';
-import { htmlReader } from '../src/read/html.ts';
+import { templateReader } from '../src/read/template.ts';
 import { bytesSource, SourceFile } from '../src/source/source-file.ts';
 import { reencode } from '../src/testing/reencode.ts';
 
@@ -21,7 +21,7 @@ const chosen: readonly ConfiguredRule[] = Object.values<AnyRule>(rules).flatMap(
 });
 
 const lint = async (path: string, bytes: Uint8Array, order: readonly ConfiguredRule[] = chosen): Promise<Result> => {
-  const { result, failures } = await lintFile(new SourceFile(basename(path), bytesSource(bytes)), { readers: [emlReader, htmlReader], rules: order, sending: {} });
+  const { result, failures } = await lintFile(new SourceFile(basename(path), bytesSource(bytes)), { readers: [emlReader, templateReader], rules: order, sending: {} });
   expect(failures).toEqual([]);
   return result;
 };

@@ -9,6 +9,9 @@ const OPTIONS = {
   kind: { type: 'string' },
   provider: { type: 'string', multiple: true },
   service: { type: 'string' },
+  final: { type: 'boolean' },
+  'template-language': { type: 'string' },
+  data: { type: 'string', multiple: true },
   format: { type: 'string', short: 'f' },
   'max-warnings': { type: 'string' },
   'fail-on': { type: 'string' },
@@ -39,6 +42,11 @@ export interface Args {
   readonly kind: string | undefined;
   readonly providers: readonly string[] | undefined;
   readonly service: string | undefined;
+  /** What is linted is what will be sent: no placeholder may be left. */
+  readonly final: boolean;
+  readonly templateLanguage: string | undefined;
+  /** JSON files that templates are rendered with. */
+  readonly data: readonly string[];
   readonly format: string;
   readonly maxWarnings: number | undefined;
   readonly failOn: typeof LEVELS[number];
@@ -64,6 +72,9 @@ export const parse = (argv: readonly string[]): Args => {
     kind: values.kind,
     providers: values.provider?.flatMap((text) => text.split(',')),
     service: values.service,
+    final: values.final ?? false,
+    templateLanguage: values['template-language'],
+    data: values.data ?? [],
     format: values.format ?? 'pretty',
     maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings']),
     failOn: level(values['fail-on'] ?? 'error'),

@@ -66,7 +66,7 @@ const NAMES = `**/*{${LINTED.join(',')}}`;
 const filesIn = async (folder: string, absolute: string): Promise<Expanded> => {
   const { glob } = await import('tinyglobby');
   const files = await glob(NAMES, { cwd: absolute, ignore: NEVER, dot: true, caseSensitiveMatch: false, expandDirectories: false });
-  return files.length > 0 ? { files: files.toSorted().map((file) => join(folder, file)) } : { failure: `Nothing to lint in ${folder}: no .eml, .html or .htm file is in it.` };
+  return files.length > 0 ? { files: files.toSorted().map((file) => join(folder, file)) } : { failure: `Nothing to lint in ${folder}: no message (.eml), HTML, MJML or other template is in it.` };
 };
 
 const filesMatching = async (pattern: string, cwd: string): Promise<Expanded | undefined> => {
@@ -75,7 +75,7 @@ const filesMatching = async (pattern: string, cwd: string): Promise<Expanded | u
   const files = await glob(pattern, { cwd, ignore: NEVER, dot: true, expandDirectories: false });
   const linted = files.filter((file) => LINTED.some((extension) => file.toLowerCase().endsWith(extension)));
   if (linted.length > 0) return { files: linted.toSorted() };
-  return { failure: files.length === 0 ? `Nothing to lint: no file matches ${pattern}.` : `Nothing to lint: no file that matches ${pattern} is .eml, .html or .htm.` };
+  return { failure: files.length === 0 ? `Nothing to lint: no file matches ${pattern}.` : `Nothing to lint: no file that matches ${pattern} is a message (.eml), HTML, MJML or another template.` };
 };
 
 const keep = async (files: readonly string[], cwd: string, ignores: (absolute: string) => Promise<boolean>): Promise<readonly string[]> => {

@@ -2,7 +2,7 @@
 export const HELP = `sendlint: finds what is wrong with an email before it is sent.
 
 Usage
-  sendlint [files, folders, globs, -]   lint .eml, .html and .htm files; - is standard input
+  sendlint [files, folders, globs, -]   lint messages (.eml), HTML, MJML and templates; - is standard input
   sendlint rules [name]                 list the rules, or tell all about one
   sendlint init                         write a sendlint.config.js
 
@@ -12,6 +12,9 @@ What to check
   --kind <kind>            bulk or transactional
   --provider <name>        a mailbox provider the mail goes to (gmail, outlook.com, …); may be repeated
   --service <name>         the service that sends it (amazon-ses, sendgrid, …)
+  --template-language <l>  the language of templates that are not told by their extension or tags
+  --final                  the files are what will be sent: a placeholder that is left is an error
+  --data <file>            render templates with the data of a JSON file; may be repeated
   --config <file>          use this configuration instead of the nearest sendlint.config.{js,mjs,ts,json}
 
 What to print

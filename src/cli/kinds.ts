@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
 import { beginsAsHtml } from '../lint/source.ts';
+import { TEMPLATE_EXTENSIONS } from '../template/extensions.ts';
 
-/** The extensions folders are searched for. */
-export const LINTED = ['.eml', '.html', '.htm'] as const;
+/** The extensions folders are searched for: messages, HTML, MJML and templates. */
+export const LINTED: readonly string[] = ['.eml', '.html', '.htm', '.mjml', ...TEMPLATE_EXTENSIONS.keys()].filter((extension) => extension !== '.php');
 
-const TEMPLATE = 'is a template of another language; lint the HTML it renders, or name it .html: placeholders are understood there.';
+const BUILT = 'is rendered by its own build; run it, and lint the HTML that comes out with --final.';
 const MAILBOX = 'is a mailbox of many messages; save the one you mean as .eml.';
 
 /** What a file of a known other kind is, and what to do. */
@@ -15,21 +16,18 @@ const OTHERS: Readonly<Record<string, string>> = {
   '.pst': MAILBOX, '.ost': MAILBOX, '.mbox': MAILBOX, '.mbx': MAILBOX,
   '.txt': 'is plain text; if it holds a raw message, name it .eml.',
   '.md': 'is Markdown; lint the message or the HTML that is made of it.',
-  '.mjml': 'is MJML; compile it and lint the HTML.',
-  '.hbs': TEMPLATE, '.handlebars': TEMPLATE, '.mustache': TEMPLATE, '.liquid': TEMPLATE, '.njk': TEMPLATE, '.nunjucks': TEMPLATE, '.j2': TEMPLATE,
-  '.jinja': TEMPLATE, '.jinja2': TEMPLATE, '.ejs': TEMPLATE, '.twig': TEMPLATE, '.erb': TEMPLATE, '.pug': TEMPLATE, '.vue': TEMPLATE, '.jsx': TEMPLATE, '.tsx': TEMPLATE,
-  '.php': TEMPLATE,
+  '.pug': BUILT, '.vue': BUILT, '.jsx': BUILT, '.tsx': BUILT, '.haml': BUILT, '.slim': BUILT,
 };
 
 /** First bytes of formats that are no mail, whatever the file is called. */
 const MAGIC: readonly (readonly [bytes: string, sentence: string])[] = [
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', "is in Outlook's own format or an old Office document; save the message as .eml."],
-  ['PK\x03\x04', 'is a zip archive or an Office document; sendlint reads .eml and .html.'],
-  ['%PDF-', 'is a PDF; sendlint reads .eml and .html.'],
+  ['PK\x03\x04', 'is a zip archive or an Office document; sendlint reads messages and templates.'],
+  ['%PDF-', 'is a PDF; sendlint reads messages and templates.'],
   ['\x1f\x8b', 'is compressed with gzip; unpack it first.'],
-  ['\x89PNG', 'is an image; sendlint reads .eml and .html.'],
-  ['\xff\xd8\xff', 'is an image; sendlint reads .eml and .html.'],
-  ['GIF8', 'is an image; sendlint reads .eml and .html.'],
+  ['\x89PNG', 'is an image; sendlint reads messages and templates.'],
+  ['\xff\xd8\xff', 'is an image; sendlint reads messages and templates.'],
+  ['GIF8', 'is an image; sendlint reads messages and templates.'],
   ['\xff\xfe', 'is UTF-16; save it as UTF-8.'],
   ['\xfe\xff', 'is UTF-16; save it as UTF-8.'],
   // HTML without a byte order mark.
@@ -49,8 +47,8 @@ export const mistakeInContent = (path: string, head: Uint8Array): string | undef
   if (magic) return magic[1];
   if (beginsAsHtml(head) || FIELD.test(text)) return undefined;
   if (isBinary(head)) return 'is binary, neither a message nor HTML.';
-  const extension = extname(path).toLowerCase();
-  return LINTED.some((known) => known === extension) || path === STDIN ? undefined : 'is neither a message nor HTML; sendlint reads .eml and .html.';
+  const name = path.toLowerCase();
+  return LINTED.some((known) => name.endsWith(known)) || TEMPLATE_EXTENSIONS.has(extname(name)) || path === STDIN ? undefined : 'is neither a message nor HTML, and its name is that of no template.';
 };
 
 /** How standard input is called where no name is given. */

@@ -69,13 +69,13 @@ const lintTarget = async (target: Target & { readonly place: string }, project: 
       }
       const setup = project.setupFor(target.place);
       // A name without a known extension says nothing; what begins with `<` is no message.
-      const html = beginsAsHtml(head) && !LINTED.some((extension) => path.toLowerCase().endsWith(extension));
-      const readers = html ? setup.readers.toSorted((a, b) => Number(b.name === 'html') - Number(a.name === 'html')) : setup.readers;
+      const isTemplate = beginsAsHtml(head) && !LINTED.some((extension) => path.toLowerCase().endsWith(extension));
+      const readers = isTemplate ? setup.readers.toSorted((a, b) => Number(b.name === 'template') - Number(a.name === 'template')) : setup.readers;
       const { result, failures } = await lintFile(new SourceFile(path, source), { ...setup, readers }, signal ? { signal } : {});
       run.results.push(result);
       run.failures.push(...failures);
       for (const { rule } of setup.rules) run.rules.add(rule);
-      await run.shown.keep(result, source);
+      await run.shown.keep(result, source, (other) => openPath(resolve(io.cwd, other)));
     } finally {
       await opened.close();
     }

@@ -12,7 +12,7 @@ export const printConfigCommand = async (args: Args, io: Io): Promise<number> =>
   const absolute = resolve(io.cwd, path);
   const known = projects(args, io.cwd);
   const project = await known.of(dirname(absolute));
-  const { rules, kind, providers, service } = project.settingsFor(absolute);
+  const { rules, kind, providers, service, templateLanguage, final } = project.settingsFor(absolute);
   const shown = {
     file: path,
     config: known.configOf(dirname(absolute)) ?? null,
@@ -20,6 +20,8 @@ export const printConfigCommand = async (args: Args, io: Io): Promise<number> =>
     kind: kind ?? null,
     providers: providers ?? [],
     service: service ?? null,
+    templateLanguage: templateLanguage ?? null,
+    final,
     rules: Object.fromEntries(rules.map(({ rule, severity, options }) => [rule.name, [severity, options]])),
   };
   io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);

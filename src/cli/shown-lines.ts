@@ -1,9 +1,14 @@
 import type { Result } from '../lint/diagnostic.ts';
 import type { ByteSource, Location } from '../source/source-file.ts';
 import type { ReporterContext } from '../lint/reporter.ts';
+import type { OpenSource } from './byte-sources.ts';
 
 /** The lines a reporter will show, kept while their file is open. */
-export interface ShownLines { keep(result: Result, source: ByteSource): Promise<void>; readonly lines: ReporterContext['lines'] }
+export interface ShownLines {
+  /** `source` is the file that was linted; what else it was made of (partials, a sidecar) is asked of `openOther`. */
+  keep(result: Result, source: ByteSource, openOther: (path: string) => Promise<OpenSource>): Promise<void>;
+  readonly lines: ReporterContext['lines'];
+}
 
 /** A line is looked for in chunks of this size around the place. */
 const CHUNK = 4096;
@@ -16,17 +21,33 @@ const MOST = 32 << 20;
 export const shownLines = (): ShownLines => {
   const files = new Map<string, Map<number, string>>();
   let kept = 0;
+  const read = async (path: string, locations: readonly Location[], source: ByteSource): Promise<void> => {
+    const lines = files.get(path) ?? new Map<number, string>();
+    for (const location of locations) {
+      if (lines.has(location.start.line) || kept > MOST) continue;
+      const line = await lineAt(location, source);
+      if (line === undefined) continue;
+      kept += line.length;
+      lines.set(location.start.line, line);
+    }
+    files.set(path, lines);
+  };
   return {
-    async keep({ path, diagnostics }, source) {
-      const lines = new Map<number, string>();
-      for (const { location } of diagnostics) {
-        if (lines.has(location.start.line) || kept > MOST) continue;
-        const line = await lineAt(location, source);
-        if (line === undefined) continue;
-        kept += line.length;
-        lines.set(location.start.line, line);
+    async keep({ path, diagnostics }, source, openOther) {
+      const byFile = new Map<string, Location[]>([[path, []]]);
+      for (const { location } of diagnostics) byFile.set(location.path, [...byFile.get(location.path) ?? [], location]);
+      await read(path, byFile.get(path) ?? [], source);
+      byFile.delete(path);
+      for (const [other, locations] of byFile) {
+        // A partial that is gone meanwhile is shown without its lines.
+        const opened = await openOther(other).catch(() => undefined);
+        if (!opened) continue;
+        try {
+          await read(other, locations, opened.source);
+        } finally {
+          await opened.close();
+        }
       }
-      files.set(path, lines);
     },
     lines(path, from, to) {
       const lines: string[] = [];

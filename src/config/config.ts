@@ -1,6 +1,7 @@
 import type { RuleMap } from '../lint/any-rule.ts';
 import type { Reader } from '../read/reader.ts';
 import type { Reporter } from '../lint/reporter.ts';
+import type { TemplateLanguage } from '../template/language.ts';
 import type { OptionsOf, Rule, Services, Severity } from '../rule.ts';
 
 /** How a rule is set: off, a severity, or a severity with the options that differ from the defaults. */
@@ -42,6 +43,10 @@ export interface Layer<Rules extends RuleMap = RuleMap> {
   readonly providers?: readonly string[];
   /** The service that sends it: `amazon-ses`, `sendgrid`, `postmark`, … */
   readonly service?: string;
+  /** The language of templates that are not told by their extension or their tags: `handlebars`, `liquid`, `single-brace`, … */
+  readonly templateLanguage?: TemplateLanguage;
+  /** The files are what will be sent (a build rendered them): a placeholder that is left is an error. */
+  readonly final?: boolean;
 }
 
 /** Settings for the files that match a glob, relative to the configuration's folder. */

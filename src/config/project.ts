@@ -9,6 +9,7 @@ import { didYouMean } from './nearest.ts';
 import { readersOf, reportersOf } from './plugin-code.ts';
 import { pluginsOf } from './plugins.ts';
 import { presetsOf } from './presets.ts';
+import { LANGUAGES } from '../template/language.ts';
 import { ALIASES, PROVIDERS, SERVICES } from './sending-names.ts';
 import { layered } from './settings.ts';
 import type { FileSettings } from './settings.ts';
@@ -21,6 +22,8 @@ export interface Flags {
   readonly kind?: string;
   readonly providers?: readonly string[];
   readonly service?: string;
+  readonly templateLanguage?: string;
+  readonly final?: boolean;
 }
 
 /** A configuration as it was found: its value unchecked, the folder its globs start from, and its name for messages. */
@@ -68,9 +71,9 @@ export const project = async (found: FoundConfig | undefined, builtIns: BuiltIns
     const known = cache.get(key);
     if (known) return known;
     const settings = layered([base, ...layers.map(({ layer }) => layer), last], rules, presets);
-    const { kind, providers, service } = settings;
+    const { kind, providers, service, templateLanguage, final } = settings;
     const sending = { ...(kind && { kind }), ...(providers && { providers }), ...(service !== undefined && { service }) };
-    const made = { settings, setup: { readers, rules: settings.rules, sending, ...(services && { services }) } };
+    const made = { settings, setup: { readers, rules: settings.rules, sending, reading: { final, ...(templateLanguage && { language: templateLanguage }) }, ...(services && { services }) } };
     cache.set(key, made);
     return made;
   };
@@ -118,6 +121,8 @@ const layerOf = (flags: Flags, rules: RuleMap): Layer => ({
   ...(flags.kind !== undefined && { kind: known<Kind>('--kind', 'kind', flags.kind, ['bulk', 'transactional']) }),
   ...(flags.providers && { providers: flags.providers.map((name) => known<string>('--provider', 'provider', name, [...PROVIDERS, ...ALIASES.keys()])) }),
   ...(flags.service !== undefined && { service: known<string>('--service', 'service', flags.service, [...SERVICES, ...ALIASES.keys()]) }),
+  ...(flags.templateLanguage !== undefined && { templateLanguage: known('--template-language', 'template language', flags.templateLanguage, LANGUAGES) }),
+  ...(flags.final && { final: true }),
 });
 
 const known = <Name extends string>(flag: string, what: string, name: string, names: readonly Name[]): Name => {

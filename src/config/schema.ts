@@ -1,5 +1,6 @@
 import type { AnyRule, RuleMap } from '../lint/any-rule.ts';
 import type { OptionsSchema } from '../rule.ts';
+import { LANGUAGES } from '../template/language.ts';
 import { ALIASES, PROVIDERS, SERVICES } from './sending-names.ts';
 
 /** A JSON Schema (draft 7), as far as a configuration needs it. */
@@ -54,6 +55,8 @@ const layerSchema = (presets: readonly string[]): Readonly<Record<string, JsonSc
   kind: { enum: ['bulk', 'transactional'], description: 'How the mail is sent: to many, or to one person because of something that person did.' },
   providers: { type: 'array', items: { enum: [...PROVIDERS, ...ALIASES.keys()] }, description: 'Mailbox providers the mail goes to.' },
   service: { enum: [...SERVICES, ...ALIASES.keys()], description: 'The service that sends the mail.' },
+  templateLanguage: { enum: LANGUAGES, description: 'The language of templates that are not told by their extension or their tags.' },
+  final: { type: 'boolean', description: 'The files are what will be sent: a placeholder that is left is an error.' },
 });
 
 const settingsSchema = (rules: RuleMap): JsonSchema => ({

@@ -2,6 +2,7 @@ import type { RuleMap } from '../lint/any-rule.ts';
 import { configureRule } from '../lint/configured-rule.ts';
 import type { ConfiguredRule } from '../lint/configured-rule.ts';
 import type { Severity } from '../rule.ts';
+import type { TemplateLanguage } from '../template/language.ts';
 import { canonicalName } from './sending-names.ts';
 import type { Extends, Kind, Layer, Preset } from './config.ts';
 
@@ -11,6 +12,8 @@ export interface FileSettings {
   readonly kind: Kind | undefined;
   readonly providers: readonly string[] | undefined;
   readonly service: string | undefined;
+  readonly templateLanguage: TemplateLanguage | undefined;
+  readonly final: boolean;
 }
 
 type AnySetting = 'off' | Severity | readonly [Severity, Readonly<Record<string, unknown>>];
@@ -31,6 +34,8 @@ export const layered = (layers: readonly Layer[], rules: RuleMap, presets: Reado
   let kind: Kind | undefined;
   let providers: readonly string[] | undefined;
   let service: string | undefined;
+  let templateLanguage: TemplateLanguage | undefined;
+  let final = false;
   for (const layer of layers) {
     for (const preset of (layer.extends ?? []).map((item) => presetOf(item, presets))) {
       set(preset.rules);
@@ -40,12 +45,14 @@ export const layered = (layers: readonly Layer[], rules: RuleMap, presets: Reado
     kind = layer.kind ?? kind;
     providers = layer.providers?.map(canonicalName) ?? providers;
     service = layer.service === undefined ? service : canonicalName(layer.service);
+    templateLanguage = layer.templateLanguage ?? templateLanguage;
+    final = layer.final ?? final;
   }
   const configured = Object.entries(rules).flatMap(([name, rule]) => {
     const setting = on.get(name);
     return setting ? [configureRule(rule, setting.severity, setting.options)] : [];
   });
-  return { rules: configured, kind, providers, service };
+  return { rules: configured, kind, providers, service, templateLanguage, final };
 };
 
 const presetOf = (item: Extends, presets: Readonly<Record<string, Preset>>): Preset => {

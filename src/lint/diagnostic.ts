@@ -7,7 +7,10 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly messageId: string;
+  /** In the file that was linted, or in one that went into it (a partial, a sidecar): `path` says which. */
   readonly location: Location;
+  /** The sets of data it was found with, where a template was rendered with others too. */
+  readonly data?: readonly string[];
   readonly fix?: readonly TextEdit[];
   readonly suggest?: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }

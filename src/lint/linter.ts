@@ -5,9 +5,11 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { ConfiguredRule } from './configured-rule.ts';
 import { startRule } from './context.ts';
 import type { RuleRun } from './context.ts';
-import type { Failure, Result } from './diagnostic.ts';
+import type { Failure } from './diagnostic.ts';
 import { dispatch } from './dispatch.ts';
-import { locate, locationOf } from './locate.ts';
+import { isMendable, locate, locationOf } from './locate.ts';
+import { mergeRenderings } from './renderings.ts';
+import type { NamedOutcome, Outcome } from './renderings.ts';
 import { selectorCompiler } from './selector.ts';
 import { sendingOf } from './sending.ts';
 import type { SendingSettings } from './sending.ts';
@@ -27,21 +29,27 @@ export interface Setup {
   readonly render?: Render;
 }
 
-/** What linting one file came to. A failure is a rule that threw; the other rules went on. */
-export interface Outcome { readonly result: Result; readonly failures: readonly Failure[] }
-
 /** What is said of one file: who gets it, what lies beside it, and what ends the work early. */
 export interface LintFileOptions { readonly envelope?: Envelope; readonly meta?: SourceFile; readonly signal?: AbortSignal }
 
-/** Reads one file and runs the rules on it. Throws only what the file's source throws, or the signal's reason. */
+/** Reads one file, renders it where it is a template and there is data, and runs the rules. Throws only what the file's source or a renderer throws, or the signal's reason. */
 export const lintFile = async (file: SourceFile, setup: Setup, options: LintFileOptions = {}): Promise<Outcome> => {
-  const { signal = new AbortController().signal } = options;
+  const { envelope, meta, signal = new AbortController().signal } = options;
   signal.throwIfAborted();
-  const message = await readerFor(file.path, setup.readers).read(file, { ...setup.reading, ...(options.envelope && { envelope: options.envelope }), ...(options.meta && { meta: options.meta }) });
+  const message = await readerFor(file.path, setup.readers).read(file, { ...setup.reading, ...(envelope && { envelope }), ...(meta && { meta }) });
+  const renditions = message.type === 'part' ? await setup.render?.(message, file, signal) : undefined;
+  if (!renditions) return lintMessage(file.path, message, setup, signal);
+  const { renderedPart } = await import('../read/rendered-part.ts');
+  const outcomes: NamedOutcome[] = [];
+  for (const rendition of renditions) outcomes.push({ data: rendition.data, ...await lintMessage(file.path, renderedPart(message, rendition), setup, signal) });
+  return mergeRenderings(outcomes);
+};
+
+const lintMessage = async (path: string, message: Message | Part, setup: Setup, signal: AbortSignal): Promise<Outcome> => {
   const runs = start(message, setup, signal);
   const selectors = runs.flatMap(({ visitor }) => Object.keys(visitor.element ?? {}));
   await walk(message, dispatch(runs, await selectorCompiler(selectors)), runs, signal);
-  return settled(file.path, message, runs);
+  return settled(path, message, runs);
 };
 
 const start = (message: Message | Part, { rules, sending, services }: Setup, signal: AbortSignal): readonly RuleRun[] => {
@@ -64,12 +72,12 @@ const settled = async (path: string, message: Message | Part, runs: readonly Rul
   for (const run of runs) {
     const { name } = run.rule;
     try {
-      for (const problem of run.problems) diagnostics.push(await locate(problem, run, message));
+      for (const problem of run.problems) if (isMendable(problem.at, message)) diagnostics.push(await locate(problem, run, message));
       for (const { reason, at } of run.unchecked) unchecked.push(at === undefined ? { rule: name, reason } : { rule: name, reason, location: await locationOf(at, message) });
     } catch (error) {
       run.failure ??= error;
     }
     if (run.failure !== undefined) failures.push({ path, rule: name, message: `The rule ${name} failed: ${wordsOf(run.failure)}` });
   }
-  return { result: { path, diagnostics: settle(diagnostics), unchecked: settleUnchecked(unchecked) }, failures };
+  return { result: { path, diagnostics: settle(path, diagnostics), unchecked: settleUnchecked(unchecked) }, failures };
 };

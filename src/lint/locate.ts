@@ -2,7 +2,7 @@ import { isDocument, isTag } from 'domhandler';
 import type { ChildNode, Document, Element, ParentNode } from 'domhandler';
 import type { HtmlDocument, Message, Part, Span, Target } from '../rule.ts';
 import type { Location } from '../source/source-file.ts';
-import { toFile } from '../source/source-text.ts';
+import { isWritten, toFile } from '../source/source-text.ts';
 import type { AnyProblem, RuleRun } from './context.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { fileEdits } from './edits.ts';
@@ -31,6 +31,9 @@ const repairs = ({ fix, suggest }: AnyProblem, root: Part): Pick<Diagnostic, 'fi
   });
   return { ...(edits && { fix: edits }), ...(suggestions && { suggest: suggestions }) };
 };
+
+/** Whether somebody wrote what a problem points at: what only an engine added is not the author's fault. */
+export const isMendable = (target: Target, root: Part): boolean => isWritten(spanOf(target, root));
 
 /** Where a target is in the file. */
 export const locationOf = async (target: Target, root: Part): Promise<Location> => {

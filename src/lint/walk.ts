@@ -17,10 +17,9 @@ export const walk = async (root: Message | Part, table: Dispatch, runs: readonly
     }
   };
 
-  if (isMessage(root)) {
-    for (const subscription of table.message) call(subscription, root);
-    for (const field of root.header.fields) for (const subscription of table.field(field.name)) call(subscription, field);
-  }
+  if (isMessage(root)) for (const subscription of table.message) call(subscription, root);
+  // A template has the fields that its front matter gives.
+  for (const field of root.header.fields) for (const subscription of table.field(field.name)) call(subscription, field);
   for (const part of partsOf(root)) {
     signal.throwIfAborted();
     if (table.hasParts) for (const subscription of table.part(part.mediaType.essence)) call(subscription, part);

@@ -33,9 +33,9 @@ const adviceOnce = ({ rules }: Report): ((rule: string) => string | undefined) =
   };
 };
 
-const block = ({ rule, severity, message, location }: Diagnostic, advice: string | undefined, context: ReporterContext, paint: Paint): string => {
+const block = ({ rule, severity, message, location, data }: Diagnostic, advice: string | undefined, context: ReporterContext, paint: Paint): string => {
   const { path, start } = location;
-  const head = `${paint('bold', `${escapeControls(path)}:${start.line}:${start.column}`)} ${paint(COLORS[severity], severity)} ${paint('dim', rule)}`;
+  const head = `${paint('bold', `${escapeControls(path)}:${start.line}:${start.column}`)} ${paint(COLORS[severity], severity)} ${paint('dim', rule)}${data === undefined ? '' : paint('dim', ` with ${escapeControls(data.join(', '))}`)}`;
   return [head, `  ${escapeControls(message)}`, ...frame(location, severity, context, paint), ...(advice === undefined ? [] : [paint('dim', `  → ${escapeControls(advice)}`)])].join('\n');
 };
 

@@ -3,7 +3,7 @@ import { configureRule } from '../lint/configured-rule.ts';
 import type { Result } from '../lint/diagnostic.ts';
 import { lintFile } from '../lint/linter.ts';
 import { emlReader } from '../read/eml.ts';
-import { htmlReader } from '../read/html.ts';
+import { templateReader } from '../read/template.ts';
 import type { Services } from '../rule.ts';
 import { bytesSource, SourceFile } from '../source/source-file.ts';
 
@@ -28,7 +28,7 @@ export const lintCase = async (rule: AnyRule, example: Case): Promise<Result> =>
   const { kind, providers, service, services = {} } = example;
   const path = example.path ?? (example.html === undefined ? 'message.eml' : 'template.html');
   const { result, failures } = await lintFile(new SourceFile(path, bytesSource(bytes)), {
-    readers: [emlReader, htmlReader],
+    readers: [emlReader, templateReader],
     rules: [configureRule(rule, rule.severity, example.options)],
     sending: { ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }) },
     services,

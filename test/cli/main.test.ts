@@ -124,23 +124,23 @@ describe('what is linted', () => {
 describe('what cannot be linted is named, and the rest is linted', () => {
   it('files of other kinds, empty and missing ones, binary and UTF-16 ones', async () => {
     const ole2 = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-    const cwd = folderWith({ 'good.eml': MESSAGE, 'a.msg': ole2, 'b.txt': 'x', 'c.mjml': '<mjml>', 'd.eml': '', 'e.eml': Buffer.concat([ole2, Buffer.alloc(600)]), 'f.html': Buffer.from('\ufeff<p>', 'utf16le'), 'f2.html': Buffer.from('<p>', 'utf16le'), 'g.eml': Buffer.alloc(600, 1), 'h.log': 'nothing here', 'sendlint.config.mjs': loud });
+    const cwd = folderWith({ 'good.eml': MESSAGE, 'a.msg': ole2, 'b.txt': 'x', 'c.tsx': '<a>', 'd.eml': '', 'e.eml': Buffer.concat([ole2, Buffer.alloc(600)]), 'f.html': Buffer.from('\ufeff<p>', 'utf16le'), 'f2.html': Buffer.from('<p>', 'utf16le'), 'g.eml': Buffer.alloc(600, 1), 'h.log': 'nothing here', 'sendlint.config.mjs': loud });
     mkdirSync(join(cwd, 'empty'));
-    const { code, stdout } = await run(['a.msg', 'b.txt', 'c.mjml', 'd.eml', 'e.eml', 'f.html', 'f2.html', 'g.eml', 'h.log', 'nope.eml', 'empty', '*.zip', 'good.eml'], { cwd });
+    const { code, stdout } = await run(['a.msg', 'b.txt', 'c.tsx', 'd.eml', 'e.eml', 'f.html', 'f2.html', 'g.eml', 'h.log', 'nope.eml', 'empty', '*.zip', 'good.eml'], { cwd });
     expect(code).toBe(2);
     expect(stdout.split('\n').filter((line) => line.startsWith('failed '))).toEqual([
       "failed a.msg is in Outlook's own format; save the message as .eml.",
       'failed b.txt is plain text; if it holds a raw message, name it .eml.',
-      'failed c.mjml is MJML; compile it and lint the HTML.',
+      'failed c.tsx is rendered by its own build; run it, and lint the HTML that comes out with --final.',
       'failed nope.eml does not exist.',
-      'failed Nothing to lint in empty: no .eml, .html or .htm file is in it.',
+      'failed Nothing to lint in empty: no message (.eml), HTML, MJML or other template is in it.',
       'failed Nothing to lint: no file matches *.zip.',
       'failed d.eml is empty.',
       "failed e.eml is in Outlook's own format or an old Office document; save the message as .eml.",
       'failed f.html is UTF-16; save it as UTF-8.',
       'failed f2.html is UTF-16; save it as UTF-8.',
       'failed g.eml is binary, neither a message nor HTML.',
-      'failed h.log is neither a message nor HTML; sendlint reads .eml and .html.',
+      'failed h.log is neither a message nor HTML, and its name is that of no template.',
     ]);
     expect(stdout).toContain('good.eml:3:10 error test/subject');
     expect(stdout).toContain('1 error in 1 file; 12 failures.');
@@ -172,7 +172,7 @@ describe('--print-config, rules and init', () => {
   it('prints how a file would be linted', async () => {
     const cwd = folderWith({ 'sendlint.config.mjs': configWith("overrides: [{ files: ['news/*.eml'], kind: 'bulk', rules: { 'test/subject': ['warning', { max: 9 }] } }]") });
     const printed = JSON.parse((await run(['--print-config', 'news/a.eml', '--service', 'postmark'], { cwd })).stdout) as object;
-    expect(printed).toEqual({ file: 'news/a.eml', config: join(cwd, 'sendlint.config.mjs'), ignored: false, kind: 'bulk', providers: [], service: 'postmark', rules: { 'test/subject': ['warning', { max: 9 }] } });
+    expect(printed).toEqual({ file: 'news/a.eml', config: join(cwd, 'sendlint.config.mjs'), ignored: false, kind: 'bulk', providers: [], service: 'postmark', templateLanguage: null, final: false, rules: { 'test/subject': ['warning', { max: 9 }] } });
   });
 
   it('takes one file for --print-config, and no other format for rules', async () => {

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { shownLines } from '../../src/cli/shown-lines.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 
+/** Nothing but the file itself is asked for. */
+const noOther = (path: string): Promise<never> => Promise.reject(new Error(`${path} was asked for`));
+
 /** The line that is kept for a place, as a reporter gets it. */
 const lineOf = async (text: string, offset: number): Promise<string | undefined> => {
   const source = bytesSource(Buffer.from(text));
   const start = await new SourceFile('a.eml', source).pointAt(offset);
   const shown = shownLines();
-  await shown.keep({ path: 'a.eml', unchecked: [], diagnostics: [{ rule: 'a/b', severity: 'error', message: 'x', messageId: 'x', location: { path: 'a.eml', start, end: start, offset, length: 0 } }] }, source);
+  await shown.keep({ path: 'a.eml', unchecked: [], diagnostics: [{ rule: 'a/b', severity: 'error', message: 'x', messageId: 'x', location: { path: 'a.eml', start, end: start, offset, length: 0 } }] }, source, noOther);
   return shown.lines('a.eml', start.line, start.line)?.[0];
 };
 
@@ -28,7 +31,7 @@ describe('the lines that are shown', () => {
 
   it('nothing of a line that no diagnostic begins in', async () => {
     const shown = shownLines();
-    await shown.keep({ path: 'a.eml', unchecked: [], diagnostics: [] }, bytesSource(Buffer.from('a\nb')));
+    await shown.keep({ path: 'a.eml', unchecked: [], diagnostics: [] }, bytesSource(Buffer.from('a\nb')), noOther);
     expect(shown.lines('a.eml', 1, 1)).toBeUndefined();
     expect(shown.lines('other.eml', 1, 1)).toBeUndefined();
   });

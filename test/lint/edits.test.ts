@@ -3,7 +3,7 @@ import { defineRule } from 'sendlint/rule';
 import { configureRule } from '../../src/lint/configured-rule.ts';
 import { lintFile } from '../../src/lint/linter.ts';
 import { emlReader } from '../../src/read/eml.ts';
-import { htmlReader } from '../../src/read/html.ts';
+import { templateReader } from '../../src/read/template.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 
 const rule = defineRule({
@@ -17,7 +17,7 @@ const rule = defineRule({
 
 /** The file with the fix of its first diagnostic applied; `undefined` where there is none. */
 const fixed = async (source: Uint8Array, path = 'message.eml'): Promise<string | undefined> => {
-  const { result } = await lintFile(new SourceFile(path, bytesSource(source)), { readers: [emlReader, htmlReader], rules: [configureRule(rule)], sending: {} });
+  const { result } = await lintFile(new SourceFile(path, bytesSource(source)), { readers: [emlReader, templateReader], rules: [configureRule(rule)], sending: {} });
   const edits = result.diagnostics[0]?.fix;
   if (!edits) return undefined;
   return edits.toReversed().reduce((bytes, { start, end, bytes: put }) => Buffer.concat([bytes.subarray(0, start), put, bytes.subarray(end)]), Buffer.from(source)).toString();

@@ -5,14 +5,14 @@ import type { AnyRule } from '../../src/lint/any-rule.ts';
 import { configureRule } from '../../src/lint/configured-rule.ts';
 import { lintFile } from '../../src/lint/linter.ts';
 import { emlReader } from '../../src/read/eml.ts';
-import { htmlReader } from '../../src/read/html.ts';
+import { templateReader } from '../../src/read/template.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 import { eml, reportsOf } from '../../src/testing/index.ts';
 
 const meta = { description: 'A rule of a test.', advice: 'Do nothing.', severity: 'warning', presets: {}, references: [{ title: 'Test', url: 'https://test.example/' }] } as const;
 
 const lint = (source: string, rules: readonly AnyRule[], path = 'message.eml', signal?: AbortSignal) =>
-  lintFile(new SourceFile(path, bytesSource(Buffer.from(source))), { readers: [emlReader, htmlReader], rules: rules.map((rule) => configureRule(rule)), sending: {} }, signal ? { signal } : {});
+  lintFile(new SourceFile(path, bytesSource(Buffer.from(source))), { readers: [emlReader, templateReader], rules: rules.map((rule) => configureRule(rule)), sending: {} }, signal ? { signal } : {});
 
 /** A rule that notes what it was shown. */
 const noting = (name: string, visitorOf: (note: (text: string) => void) => Visitor): { readonly rule: AnyRule; readonly seen: readonly string[] } => {

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { sendingOf } from '../../src/lint/sending.ts';
 import type { SendingSettings } from '../../src/lint/sending.ts';
 import { emlReader } from '../../src/read/eml.ts';
-import { htmlReader } from '../../src/read/html.ts';
+import { templateReader } from '../../src/read/template.ts';
 import type { Sending } from '../../src/rule.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 
 const read = async (text: string, settings: SendingSettings = {}): Promise<Sending> => {
   const isPage = text.startsWith('<');
   const file = new SourceFile(isPage ? 'a.html' : 'a.eml', bytesSource(new TextEncoder().encode(text)));
-  return sendingOf(await (isPage ? htmlReader : emlReader).read(file), settings);
+  return sendingOf(await (isPage ? templateReader : emlReader).read(file), settings);
 };
 const kindOf = async (...fields: readonly string[]): Promise<Sending['kind']> => (await read(`From: a@example.com\n${fields.join('\n')}\n\nText\n`)).kind;
 

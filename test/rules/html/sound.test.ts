@@ -8,7 +8,7 @@ import type { Verdict } from '../../../rules/html/markup/html-validate.ts';
 import { judge } from '../../../rules/html/markup/judge.ts';
 import { templateOf } from '../../../rules/html/markup/template.ts';
 import { emlReader } from '../../../src/read/eml.ts';
-import { htmlReader } from '../../../src/read/html.ts';
+import { templateReader } from '../../../src/read/template.ts';
 import type { HtmlDocument, Part } from '../../../src/rule.ts';
 import { bytesSource, SourceFile } from '../../../src/source/source-file.ts';
 
@@ -97,7 +97,7 @@ const filesIn = (folder: string): readonly string[] => readdirSync(folder, { rec
 const viewsOf = async (path: string): Promise<readonly HtmlDocument[]> => {
   const file = new SourceFile(path, bytesSource(readFileSync(path)));
   const found: HtmlDocument[] = [];
-  const parts: Part[] = [await (/\.html?$/u.test(path) ? htmlReader : emlReader).read(file)];
+  const parts: Part[] = [await (/\.html?$/u.test(path) ? templateReader : emlReader).read(file)];
   for (let part = parts.pop(); part; part = parts.pop()) {
     found.push(...part.html);
     parts.push(...part.parts);

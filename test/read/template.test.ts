@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../src/message/part.ts';
-import { readTemplate } from '../../src/read/html.ts';
+import { readTemplatePart } from '../../src/read/template.ts';
 import { LIMITS } from '../../src/read/limits.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 import { toFile } from '../../src/source/source-text.ts';
 
 const read = (bytes: Uint8Array | string): Promise<Part> =>
-  readTemplate(new SourceFile('a.html', bytesSource(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)), LIMITS);
+  readTemplatePart(new SourceFile('a.html', bytesSource(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)), LIMITS);
 
 describe('a template', () => {
   it('is one part of text/html without a header', async () => {
@@ -39,14 +39,14 @@ describe('a template', () => {
   });
 
   it('is read up to the limit', async () => {
-    const part = await readTemplate(new SourceFile('a.html', bytesSource(Buffer.from('<p>Hello'))), { ...LIMITS, text: 5 });
+    const part = await readTemplatePart(new SourceFile('a.html', bytesSource(Buffer.from('<p>Hello'))), { ...LIMITS, text: 5 });
     expect(part.text?.value).toBe('<p>He');
     expect(part.defects.map(({ code, span }) => [code, span.start, span.end])).toEqual([['text-too-large', 5, 8]]);
     expect(part.body.decodedSize).toBe(8);
   });
 
   it('is read as far as its tags are allowed', async () => {
-    const part = await readTemplate(new SourceFile('a.html', bytesSource(Buffer.from('<p>One<p>Two<p>Three'))), { ...LIMITS, tags: 2 });
+    const part = await readTemplatePart(new SourceFile('a.html', bytesSource(Buffer.from('<p>One<p>Two<p>Three'))), { ...LIMITS, tags: 2 });
     expect(part.text?.value).toBe('<p>One<p>Two');
     expect(part.defects.map(({ code, span }) => [code, span.start, span.end])).toEqual([['too-many-tags', 12, 20]]);
   });

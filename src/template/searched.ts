@@ -1,0 +1,34 @@
+/** A string in which the same things are looked for again and again, going forward: each is found once. */
+export class Searched {
+  readonly value: string;
+  readonly #strings = new Map<string, Found>();
+  readonly #patterns = new Map<string, FoundPattern>();
+
+  constructor(value: string) {
+    this.value = value;
+  }
+
+  /** Where `needle` comes next, `Infinity` where it does not. */
+  next(needle: string, from: number): number {
+    const known = this.#strings.get(needle);
+    if (known && known.asked <= from && known.start >= from) return known.start;
+    const at = this.value.indexOf(needle, from);
+    const start = at < 0 ? Infinity : at;
+    this.#strings.set(needle, { asked: from, start });
+    return start;
+  }
+
+  /** Where a global pattern matches next; `undefined` where it does not. */
+  nextMatch(pattern: RegExp, from: number): { readonly start: number; readonly end: number } | undefined {
+    const known = this.#patterns.get(pattern.source);
+    if (known && known.asked <= from && known.start >= from) return known.start === Infinity ? undefined : known;
+    pattern.lastIndex = from;
+    const match = pattern.exec(this.value);
+    const found = match ? { asked: from, start: match.index, end: match.index + match[0].length } : { asked: from, start: Infinity, end: Infinity };
+    this.#patterns.set(pattern.source, found);
+    return match ? found : undefined;
+  }
+}
+
+interface Found { readonly asked: number; readonly start: number }
+interface FoundPattern extends Found { readonly end: number }

@@ -1,0 +1,52 @@
+/** A mistake as it is made in the sources of a project, and where its build carries it. */
+export interface Slip {
+  readonly name: string;
+  /** The file it is made in, and what in it is written as what else. The text stands there once. */
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  /** The built file it is found in, behind which text of it, and by which rule. */
+  readonly found: string;
+  readonly behind: string;
+  readonly rule: string;
+}
+
+/** A project of `examples/` with a build of its own. */
+export interface Project {
+  readonly folder: string;
+  /** What its build makes, all of it. */
+  readonly built: readonly string[];
+  readonly slips: readonly Slip[];
+}
+
+/** The projects whose build renders and whose folder sendlint lints. */
+export const projects: readonly Project[] = [
+  {
+    folder: 'react-email',
+    built: ['out/receipt.html', 'out/welcome.html'],
+    slips: [
+      {
+        name: 'a prop that is not passed', file: 'previews/welcome.tsx', from: ' name="Ada"', to: '',
+        found: 'out/welcome.html', behind: '>Good to have you, ', rule: 'template/unresolved-placeholder',
+      },
+      {
+        name: 'a <Column> outside a <Row>', file: 'emails/receipt.tsx', from: '{items.map(', to: '<Column>Paid</Column>{items.map(',
+        found: 'out/receipt.html', behind: '>Paid</td>', rule: 'html/valid',
+      },
+    ],
+  },
+  {
+    folder: 'maizzle',
+    built: ['dist/newsletter.html', 'dist/order-sent.html'],
+    slips: [
+      {
+        name: 'a loop of the sending service without its end', file: 'emails/order-sent.vue', from: '{% endfor %}', to: '',
+        found: 'dist/order-sent.html', behind: 'In it:</p> ', rule: 'template/block-balanced',
+      },
+      {
+        name: 'an id in a component that is used twice', file: 'components/Offer.vue', from: '<table class', to: '<table id="offer" class',
+        found: 'dist/newsletter.html', behind: 'while there is any</p></td></tr></table><table ', rule: 'html/valid',
+      },
+    ],
+  },
+];

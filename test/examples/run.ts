@@ -1,0 +1,95 @@
+// Builds the projects of examples/ in fresh folders, lints what they built with the packed package, and sees that a mistake in their sources is found there.
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { projects } from './projects.ts';
+import type { Project, Slip } from './projects.ts';
+
+interface Ended { readonly status: number | null; readonly output: string }
+
+const MADE = new Set(['node_modules', 'out', 'dist']);
+/** A hanging build is a failure of its own, not of the whole run. */
+const PATIENCE = 240_000;
+
+const npm = (cwd: string, ...argv: readonly string[]): Promise<Ended> => new Promise((done, fail) => {
+  const child = spawn('npm', argv, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { output += text; });
+  child.on('error', fail).on('close', (status) => { done({ status, output }); });
+});
+
+/** Runs npm where nothing may go wrong. */
+const must = async (cwd: string, ...argv: readonly string[]): Promise<void> => {
+  const { status, output } = await npm(cwd, ...argv);
+  if (status !== 0) throw new Error(`npm ${argv.join(' ')} ended with ${String(status)}:\n${output}`);
+};
+
+let passed = 0;
+let failed = 0;
+const check = (what: string, problem: string | undefined): void => {
+  if (problem === undefined) passed += 1;
+  else {
+    failed += 1;
+    process.stdout.write(`${what}: ${problem}\n`);
+  }
+};
+
+const built = (folder: string): readonly string[] =>
+  ['out', 'dist'].filter((name) => existsSync(join(folder, name))).flatMap((name) => readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).map((file) => join(name, file))).toSorted();
+
+/** As sendlint prints a place: lines and columns from 1. */
+const placeBehind = (text: string, behind: string): string | undefined => {
+  const at = text.indexOf(behind);
+  if (at < 0) return undefined;
+  const lines = text.slice(0, at + behind.length).split('\n');
+  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+};
+
+/** What is wrong with how a mistake is found; `undefined` where it is found. */
+const missed = async (folder: string, { file, from, to, found, behind, rule }: Slip): Promise<string | undefined> => {
+  const path = join(folder, file);
+  const source = readFileSync(path, 'utf8');
+  if (source.split(from).length !== 2) return `${JSON.stringify(from)} does not stand once in ${file}`;
+  try {
+    writeFileSync(path, source.replace(from, () => to));
+    await must(folder, 'run', '--silent', 'build');
+    const place = placeBehind(readFileSync(join(folder, found), 'utf8'), behind);
+    if (place === undefined) return `the build did not carry it to ${JSON.stringify(behind)} in ${found}`;
+    const { status, output } = await npm(folder, 'run', '--silent', 'lint');
+    if (status !== 1) return `npm run lint ended with ${String(status)}\n${output}`;
+    return output.split('\n').includes(`${found}:${place} error ${rule}`) ? undefined : `no "${found}:${place} error ${rule}" in\n${output}`;
+  } finally {
+    writeFileSync(path, source);
+  }
+};
+
+const tryOut = async ({ folder: name, built: files, slips }: Project, folder: string, tarball: string): Promise<void> => {
+  cpSync(join('examples', name), folder, { recursive: true, filter: (path) => !MADE.has(basename(path)) });
+  await must(folder, 'ci', '--prefer-offline', '--no-audit', '--no-fund');
+  await must(folder, 'install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund', tarball);
+  await must(folder, 'run', '--silent', 'build');
+  check(`${name}, what is built`, built(folder).join() === files.join() ? undefined : built(folder).join());
+  const { status, output } = await npm(folder, 'run', '--silent', 'lint');
+  check(`${name}, as it is`, status === 0 && output.includes(`No problems in ${files.length} files.`) ? undefined : `npm run lint ended with ${String(status)}\n${output}`);
+  for (const slip of slips) check(`${name}, ${slip.name}`, await missed(folder, slip));
+};
+
+/** The package to try: the one that is named, else this checkout's. */
+const packed = async (named: string | undefined): Promise<string> => {
+  if (named !== undefined) return resolve(named);
+  await must(process.cwd(), 'pack', '--silent', '--pack-destination', temporary);
+  const tarball = readdirSync(temporary).find((file) => file.endsWith('.tgz'));
+  if (tarball === undefined) throw new Error('npm pack made no tarball.');
+  return join(temporary, tarball);
+};
+
+const temporary = mkdtempSync(join(tmpdir(), 'sendlint-examples-'));
+try {
+  const tarball = await packed(process.argv[2]);
+  await Promise.all(projects.map((project) => tryOut(project, join(temporary, project.folder), tarball).catch((error: unknown) => { check(project.folder, String(error)); })));
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
