@@ -51,6 +51,16 @@ export const template = (kilobytes: number): string => {
   return HEAD + rows + FOOT;
 };
 
+/** The same as a Handlebars template: tags in text, URLs, half of attribute values and around rows, ten a kilobyte or so. */
+export const taggedTemplate = (kilobytes: number): string =>
+  template(kilobytes)
+    .replaceAll('https://garden.example/', '{{ site }}/')
+    .replaceAll('>Leaf<', '>{{ name }}<')
+    .replaceAll('alt="Leaf"', 'alt="{{#if name}}{{ name }}{{else}}Leaf{{/if}}"')
+    .replaceAll('color:#1155cc', 'color:{{ linkColor }}')
+    .replaceAll('      <tr>\n', '      {{#if visible}}\n      <tr>\n')
+    .replaceAll('      </tr>', '      </tr>\n      {{/if}}');
+
 /** The same with a dozen structural defects, spread over it. */
 export const brokenTemplate = (kilobytes: number): string =>
   template(kilobytes).split('</tr>').map((piece, index) => (index % 9 === 4 ? piece.replace('</p>', '</b></p>').replace('</a>', '') : piece)).join('</tr>');

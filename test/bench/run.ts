@@ -6,6 +6,7 @@ import { brokenTemplate, hundredTemplates, message, template, writeLargeMessage 
 import { pair } from './processes.ts';
 import type { Pair } from './processes.ts';
 import { scaling } from './scaling.ts';
+import { tags } from './tags.ts';
 import { warmMessages, warmTemplates } from './warm.ts';
 import type { Row } from './warm.ts';
 
@@ -69,7 +70,7 @@ const large = async (): Promise<readonly Row[]> => {
   return rows;
 };
 
-const SECTIONS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = { start, documents, many, large, templates: warmTemplates, messages: warmMessages, scaling };
+const SECTIONS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = { start, documents, many, large, templates: warmTemplates, tags, messages: warmMessages, scaling };
 
 process.stdout.write(`Node ${process.version}, ${rounds} rounds, medians of pairs.\n\n| what | measured | ratio | budget | stretch | |\n| --- | --- | --- | --- | --- | --- |\n`);
 for (const [name, section] of Object.entries(SECTIONS)) {
