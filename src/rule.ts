@@ -20,6 +20,8 @@ export type { SourceText, Span } from './source/source-text.ts';
 export type { TemplateLanguage } from './template/language.ts';
 export type { TagRole, TemplateBlock, TemplateFault, TemplateTag } from './template/tag.ts';
 export type { Template } from './template/template.ts';
+/** The tags that sending services fill in after everything else was rendered. */
+export { SERVICE_TOKENS } from './template/service-tokens.ts';
 /** Where template tags stand in any string: a field, a prose. */
 export { findTags } from './template/read-template.ts';
 /** Where template placeholders stand: on its way out, use findTags. */

@@ -10,7 +10,7 @@ describe('the names of providers and services', () => {
   it.each([
     ['rules/size/limits/limits.ts', /^ {2}\['([\w.-]+)', (?:message|attachments)\(/gmu],
     ['rules/attachment/files/blocked-types.ts', /\['([\w.-]+)', \[/gu],
-    ['rules/unsubscribe/leaving/service-tokens.ts', /^ {2}'([\w.-]+)': \[/gmu],
+    ['src/template/service-tokens.ts', /^ {2}'([\w.-]+)': \[/gmu],
     ['src/lint/sending-evidence.ts', /\['[^']+', '([\w.-]+)'\]/gu],
   ])('those of %s are known to a configuration', (path, pattern) => {
     const names = namesIn(path, pattern);
