@@ -1,3 +1,5 @@
+import type { TemplateLanguage } from '../template/language.ts';
+
 /** An example of a rule's page: a message or template, and what must be said of it. */
 export interface Example {
   readonly language: 'eml' | 'html';
@@ -17,6 +19,10 @@ export interface ExampleSettings {
   readonly service?: string;
   /** The file name the example is linted as. */
   readonly file?: string;
+  /** Whether an HTML example is what will be sent, no template any more. */
+  readonly final?: boolean;
+  /** The template language it is declared to be in. */
+  readonly language?: TemplateLanguage;
   /** What a sign in the example stands for: characters a page cannot hold, or `[text, times]`. */
   readonly expand?: Readonly<Record<string, string | readonly [string, number]>>;
 }

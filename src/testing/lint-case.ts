@@ -4,7 +4,8 @@ import type { Result } from '../lint/diagnostic.ts';
 import { lintFile } from '../lint/linter.ts';
 import { emlReader } from '../read/eml.ts';
 import { templateReader } from '../read/template.ts';
-import type { Services } from '../rule.ts';
+import type { Render } from '../read/rendition.ts';
+import type { Services, TemplateLanguage } from '../rule.ts';
 import { bytesSource, SourceFile } from '../source/source-file.ts';
 
 /** One message or template, and how it is sent. */
@@ -20,18 +21,26 @@ export interface Case {
   readonly services?: Partial<Services>;
   /** `message.eml` or `template.html` where nothing is said. */
   readonly path?: string;
+  /** Of a template: it is what will be sent. */
+  readonly final?: boolean;
+  /** The language a template is declared to be in. */
+  readonly language?: TemplateLanguage;
+  /** What renders a template, in place of a worker with an engine. */
+  readonly render?: Render;
 }
 
 /** Lints a case with one rule alone, at the rule's own severity. Throws when the rule throws. */
 export const lintCase = async (rule: AnyRule, example: Case): Promise<Result> => {
   const bytes = bytesOf(example);
-  const { kind, providers, service, services = {} } = example;
+  const { kind, providers, service, services = {}, final, language, render } = example;
   const path = example.path ?? (example.html === undefined ? 'message.eml' : 'template.html');
   const { result, failures } = await lintFile(new SourceFile(path, bytesSource(bytes)), {
     readers: [emlReader, templateReader],
     rules: [configureRule(rule, rule.severity, example.options)],
     sending: { ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }) },
     services,
+    reading: { ...(final !== undefined && { final }), ...(language && { language }) },
+    ...(render && { render }),
   });
   const [failure] = failures;
   if (failure) throw new Error(failure.message);
