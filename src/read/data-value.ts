@@ -1,3 +1,4 @@
+import { derivedText } from '../source/source-text.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 
 /** A value of a data file, with its place. What it holds is read when it is asked for. */
@@ -32,3 +33,7 @@ export const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 };
+
+/** A value that is there and holds nothing. */
+export const emptyText = (from: SourceText, at: number, encode?: (value: string) => string): SourceText =>
+  derivedText('', { from, startOf: () => at, endOf: () => at, ...encode && { encode } });

@@ -10,6 +10,12 @@ const DAYS: ReadonlySet<string> = new Set(['sun', 'mon', 'tue', 'wed', 'thu', 'f
 /** No date in a header is longer, comments aside. */
 const LONGEST = 200;
 
+/** Date-like fields (RFC 5322 §3.6.1, §3.6.6; RFC 4021). */
+const DATE_FIELDS: ReadonlySet<string> = new Set(['date', 'resent-date', 'delivery-date', 'expires', 'expiry-date', 'deferred-delivery', 'reply-by']);
+
+/** Whether a field of this name holds a date. */
+export const isDateField = (name: string): boolean => DATE_FIELDS.has(name.toLowerCase());
+
 /**
  * Reads a date by RFC 5322 §3.3 and its obsolete forms (§4.3): two-digit years, zone names, comments. `undefined` for all
  * else, also for a day that its month does not have. A weekday that is not the date's is no reason to refuse it.

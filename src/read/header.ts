@@ -7,7 +7,7 @@ import { decodeEncodedWords, encodedWordCharsets } from '../source/encoded-words
 import { slice, type SourceText, type Span } from '../source/source-text.ts';
 import { unfold } from '../source/unfold.ts';
 import { isAddressField, prepareAddresses, readAddresses } from './addresses.ts';
-import { parseDate } from './dates.ts';
+import { isDateField, parseDate } from './dates.ts';
 import { cutFields, type CutField } from './fields.ts';
 import { isStructured, readStructured, type Structured } from './parameters.ts';
 
@@ -61,9 +61,6 @@ export const readHeader = (block: SourceText): ReadHeader => {
   };
 };
 
-/** Date-like fields (RFC 5322 §3.6.1, §3.6.6; RFC 4021). */
-const DATES: ReadonlySet<string> = new Set(['date', 'resent-date', 'delivery-date', 'expires', 'expiry-date', 'deferred-delivery', 'reply-by']);
-
 class Field implements HeaderField {
   readonly type = 'field';
   readonly name: string;
@@ -92,7 +89,7 @@ class Field implements HeaderField {
   }
 
   get date(): Date | undefined {
-    this.#date ??= { read: DATES.has(this.name.toLowerCase()) ? parseDate(this.#raw.value) : undefined };
+    this.#date ??= { read: isDateField(this.name) ? parseDate(this.#raw.value) : undefined };
     return this.#date.read;
   }
 

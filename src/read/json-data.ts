@@ -1,7 +1,6 @@
-import { derivedText } from '../source/source-text.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { TextBuilder } from '../source/text-builder.ts';
-import { once } from './data-value.ts';
+import { emptyText, once } from './data-value.ts';
 import type { Data, DataEntry, DataFault, DataMap, DataValue } from './data-value.ts';
 import { afterBlanks, scanJson } from './json-scan.ts';
 import type { JsonChild } from './json-scan.ts';
@@ -47,10 +46,10 @@ const valueAt = (text: SourceText, start: number, end: number): DataValue => {
     return { type: 'list', span, get items() { return items(); } };
   }
   if (first === '"') return { type: 'scalar', kind: 'string', span, comment: undefined, text: once(() => unescaped(text, start + 1, end - 1)) };
-  return { type: 'scalar', kind: first === 'n' ? 'null' : 'other', span, comment: undefined, text: once(() => copied(text, start, end)) };
+  return { type: 'scalar', kind: first === 'n' ? 'null' : 'other', span, comment: undefined, text: once(() => asWritten(text, start, end)) };
 };
 
-const copied = (text: SourceText, start: number, end: number): SourceText => {
+const asWritten = (text: SourceText, start: number, end: number): SourceText => {
   const builder = new TextBuilder(text);
   builder.copy(start, end);
   return builder.text();
@@ -59,15 +58,14 @@ const copied = (text: SourceText, start: number, end: number): SourceText => {
 /** The inside of a string, each escape as one character. */
 const unescaped = (text: SourceText, start: number, end: number): SourceText => {
   const encode = (value: string): string => JSON.stringify(value).slice(1, -1);
-  if (start === end) return derivedText('', { from: text, startOf: () => start, endOf: () => start, encode });
-  const { value } = text;
+  if (start === end) return emptyText(text, start, encode);
   const builder = new TextBuilder(text);
-  let from = start;
-  for (let at = value.indexOf('\\', start); at !== -1 && at < end; at = value.indexOf('\\', from)) {
-    builder.copy(from, at);
-    from = at + (value[at + 1] === 'u' ? 6 : 2);
-    builder.replace(String(JSON.parse(`"${value.slice(at, from)}"`)), at, from);
+  let copied = start;
+  for (const { 0: escape, index } of text.value.slice(start, end).matchAll(/\\(?:u.{4}|.)/gsu)) {
+    builder.copy(copied, start + index);
+    copied = start + index + escape.length;
+    builder.replace(String(JSON.parse(`"${escape}"`)), start + index, copied);
   }
-  builder.copy(from, end);
+  builder.copy(copied, end);
   return builder.text(encode);
 };

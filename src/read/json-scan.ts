@@ -21,10 +21,9 @@ export const scanJson = (text: string, open: number): ScannedJson => {
   let expected: Expected = 'first';
   let at = open + 1;
   const failed = (sentence: string, start = at, end = start + 1): ScannedJson => ({ children, end: start, fault: { start, end: Math.min(end, text.length), sentence } });
-  const ended = (end: number): void => {
-    at = end;
-    expected = 'next';
+  const ended = (end: number): number => {
     if (containers.length === 1) children.push({ nameStart: name.start, nameEnd: name.end, start: valueStart, end });
+    return end;
   };
   for (;;) {
     at = afterBlanks(text, at);
@@ -36,7 +35,8 @@ export const scanJson = (text: string, open: number): ScannedJson => {
     if (character === closer && (expected === 'first' || expected === 'next')) {
       containers.pop();
       if (containers.length === 0) return { children, end: at + 1, fault: undefined };
-      ended(at + 1);
+      at = ended(at + 1);
+      expected = 'next';
     } else if (expected === 'next') {
       if (character !== ',') return failed(`A comma or "${closer}" is missing before this.`);
       expected = inObject ? 'name' : 'value';
@@ -63,7 +63,8 @@ export const scanJson = (text: string, open: number): ScannedJson => {
       } else {
         const end = character === '"' ? endOfString(text, at) : endOfWord(text, at);
         if (typeof end === 'object') return failed(end.sentence, end.start, end.end);
-        ended(end);
+        at = ended(end);
+        expected = 'next';
       }
     }
   }

@@ -1,0 +1,88 @@
+import { isAlias, isMap, isScalar, parseDocument } from 'yaml';
+import type { Document, ParsedNode, Scalar, YAMLError, YAMLMap } from 'yaml';
+import { MOST_FAULTS } from '../source/decoded.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
+import { emptyText, once } from './data-value.ts';
+import type { Data, DataEntry, DataFault, DataMap, DataScalar, DataValue } from './data-value.ts';
+import { lookThrough } from './yaml-aliases.ts';
+import type { Aliases } from './yaml-aliases.ts';
+import { yamlFaults } from './yaml-faults.ts';
+import { scalarText } from './yaml-scalars.ts';
+
+/** Each alias is another copy of what it names: a few lines of them could name gigabytes. */
+const MOST_ALIASES = 100;
+
+/** Reads YAML 1.2 without tags, merging or code. What ends before the first line that is no YAML is read all the same. */
+export const readYamlData = (text: SourceText): Data => {
+  try {
+    // Left to the parser, each key is compared with every other: `lookThrough` does it in one pass.
+    return dataOf(text, parseDocument(text.value, { schema: 'core', merge: false, resolveKnownTags: false, uniqueKeys: false, keepSourceTokens: true, prettyErrors: false }));
+  } catch (error) {
+    // The parser answers nested data that is too deep for the stack with an error of its own, where it notices.
+    if (!(error instanceof RangeError)) throw error;
+    return { root: undefined, faults: [{ span: text.span(0, 1), sentence: 'The data is nested too deeply to be read.' }] };
+  }
+};
+
+/** What reading a value needs to know, and adds to. */
+interface Reading { readonly text: SourceText; readonly targets: Aliases['targets']; readonly faults: DataFault[]; aliases: number }
+
+const dataOf = (text: SourceText, { contents, errors, warnings }: Document.Parsed): Data => {
+  const faults = [...yamlFaults(text, [...errors, ...warnings])];
+  if (contents === null || (isScalar(contents) && contents.value === null)) return { root: undefined, faults };
+  if (!isMap<ParsedNode, ParsedNode | null>(contents)) {
+    if (errors.length === 0) faults.push({ span: spanOf(text, contents), sentence: 'Fields are given as a mapping, each on its line: "subject: text".' });
+    return { root: undefined, faults };
+  }
+  const { targets, unresolved, repeated } = lookThrough(contents);
+  for (const alias of unresolved.slice(0, MOST_FAULTS)) faults.push({ span: spanOf(text, alias), sentence: `No anchor before this is called "${alias.source.slice(0, 40)}"; text that begins with "*" has to be in quotes.` });
+  for (const key of repeated.slice(0, MOST_FAULTS)) faults.push({ span: spanOf(text, key), sentence: `The key "${key.source.slice(0, 40)}" is given twice.` });
+  return { root: mapOf({ text, targets, faults, aliases: 0 }, contents, soundEnd(text, errors)), faults };
+};
+
+/** Where the line before the first error ends; up to there every parser reads the same. */
+const soundEnd = ({ value }: SourceText, errors: readonly YAMLError[]): number => {
+  const first = errors.reduce((least, { pos }) => Math.min(least, pos[0]), Infinity);
+  return first === Infinity ? value.length : first === 0 ? -1 : value.lastIndexOf('\n', first - 1);
+};
+
+const spanOf = (text: SourceText, { range: [start, end] }: ParsedNode): Span => text.span(start, end);
+
+const mapOf = (reading: Reading, map: YAMLMap<ParsedNode, ParsedNode | null>, limit: number): DataMap => {
+  const entries = once(() => map.items.flatMap(({ key, value }): readonly DataEntry[] => {
+    if (!isScalar(key) || value === null || value.range[1] > limit) return [];
+    const read = valueOf(reading, value);
+    return read === undefined ? [] : [{ key: key.source, keySpan: spanOf(reading.text, key), value: read }];
+  }));
+  const [start, end] = map.range ?? [0, 0];
+  return { type: 'map', span: reading.text.span(start, end), get entries() { return entries(); } };
+};
+
+const valueOf = (reading: Reading, node: ParsedNode): DataValue | undefined => {
+  const { text } = reading;
+  if (isAlias(node)) {
+    const target = reading.targets.get(node);
+    if (target === undefined) return undefined;
+    reading.aliases += 1;
+    if (reading.aliases <= MOST_ALIASES) return valueOf(reading, target);
+    if (reading.aliases === MOST_ALIASES + 1) reading.faults.push({ span: spanOf(text, node), sentence: `The data has more than ${MOST_ALIASES} aliases; the rest of them are not read.` });
+    return undefined;
+  }
+  if (isScalar(node)) return scalarOf(text, node);
+  const limit = text.value.length;
+  if (isMap<ParsedNode, ParsedNode | null>(node)) return mapOf(reading, node, limit);
+  const items = once(() => node.items.flatMap((item) => valueOf(reading, item) ?? []));
+  return { type: 'list', span: spanOf(text, node), get items() { return items(); } };
+};
+
+const scalarOf = (text: SourceText, node: Scalar.Parsed): DataScalar => {
+  const { value, source, srcToken: token } = node;
+  const comment = token?.type === 'block-scalar' ? undefined : token?.end?.find(({ type }) => type === 'comment' || type === 'newline');
+  return {
+    type: 'scalar',
+    kind: value === null ? 'null' : typeof value === 'string' ? 'string' : 'other',
+    span: spanOf(text, node),
+    comment: comment?.type === 'comment' ? text.span(comment.offset, comment.offset + comment.source.length) : undefined,
+    text: once(() => (token === undefined ? emptyText(text, node.range[0]) : scalarText(text, token, source))),
+  };
+};
