@@ -66,6 +66,9 @@ const missed = async (folder: string, { file, from, to, found, behind, rule }: S
 
 const tryOut = async ({ folder: name, built: files, slips }: Project, folder: string, tarball: string): Promise<void> => {
   cpSync(join('examples', name), folder, { recursive: true, filter: (path) => !MADE.has(basename(path)) });
+  check(`${name}, its lock file`, readFileSync(join(folder, 'package-lock.json'), 'utf8').includes('"resolved"') ? 'it names a registry' : undefined);
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+  check(`${name}, what docs/templates.md says`, guide.includes(`| \`${scripts['build'] ?? ''}\` | \`${scripts['lint'] ?? ''}\` |`) ? undefined : 'it has other commands');
   await must(folder, 'ci', '--prefer-offline', '--no-audit', '--no-fund');
   await must(folder, 'install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund', tarball);
   await must(folder, 'run', '--silent', 'build');
@@ -84,6 +87,7 @@ const packed = async (named: string | undefined): Promise<string> => {
   return join(temporary, tarball);
 };
 
+const guide = readFileSync('docs/templates.md', 'utf8');
 const temporary = mkdtempSync(join(tmpdir(), 'sendlint-examples-'));
 try {
   const tarball = await packed(process.argv[2]);
