@@ -4,7 +4,7 @@ import type { Span } from '../source/source-text.ts';
 export interface Defect {
   readonly code: DefectCode;
   readonly span: Span;
-  /** What a template engine said, as one sentence; only the codes of rendering have it. */
+  /** What is wrong, as one sentence; only the codes of templates and their data have it. */
   readonly detail?: string;
 }
 
@@ -14,4 +14,6 @@ export type DefectCode =
   | 'malformed-field' | 'malformed-parameter' | 'bad-encoded-word'
   | 'header-too-large' | 'too-many-parts' | 'too-deep' | 'text-too-large' | 'too-many-tags'
   // Of a template: it could not be rendered; something it includes is not there, or outside the root; MJML says it is not valid.
-  | 'render-failed' | 'include-missing' | 'mjml-invalid';
+  | 'render-failed' | 'include-missing' | 'mjml-invalid'
+  // Front matter, or a file beside a template, is no YAML or JSON, or says something else than it seems to.
+  | 'malformed-data';

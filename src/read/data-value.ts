@@ -17,7 +17,9 @@ export interface DataScalar {
 
 /** Names and their values, in the order of the file; a name that is given twice is there twice. */
 export interface DataMap { readonly type: 'map'; readonly span: Span; readonly entries: readonly DataEntry[] }
-export interface DataEntry { readonly key: string; readonly keySpan: Span; readonly value: DataValue }
+
+/** A name and its value; `span` is both of them as they stand, also where the value is an alias for one that stands elsewhere. */
+export interface DataEntry { readonly key: string; readonly span: Span; readonly keySpan: Span; readonly value: DataValue }
 
 /** A sequence of values. */
 export interface DataList { readonly type: 'list'; readonly span: Span; readonly items: readonly DataValue[] }

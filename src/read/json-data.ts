@@ -30,6 +30,7 @@ export const readJsonData = (text: SourceText): Data => {
 const mapOf = (text: SourceText, start: number, end: number, children: () => readonly JsonChild[]): DataMap => {
   const entries = once(() => children().map((child): DataEntry => ({
     key: String(JSON.parse(text.value.slice(child.nameStart, child.nameEnd))),
+    span: text.span(child.nameStart, child.end),
     keySpan: text.span(child.nameStart, child.nameEnd),
     value: valueAt(text, child.start, child.end),
   })));
@@ -57,8 +58,7 @@ const asWritten = (text: SourceText, start: number, end: number): SourceText => 
 
 /** The inside of a string, each escape as one character. */
 const unescaped = (text: SourceText, start: number, end: number): SourceText => {
-  const encode = (value: string): string => JSON.stringify(value).slice(1, -1);
-  if (start === end) return emptyText(text, start, encode);
+  if (start === end) return emptyText(text, start, inString);
   const builder = new TextBuilder(text);
   let copied = start;
   for (const { 0: escape, index } of text.value.slice(start, end).matchAll(/\\(?:u.{4}|.)/gsu)) {
@@ -67,5 +67,7 @@ const unescaped = (text: SourceText, start: number, end: number): SourceText => 
     builder.replace(String(JSON.parse(`"${escape}"`)), start + index, copied);
   }
   builder.copy(copied, end);
-  return builder.text(encode);
+  return builder.text(inString);
 };
+
+const inString = (value: string): string => JSON.stringify(value).slice(1, -1);

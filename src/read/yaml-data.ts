@@ -48,11 +48,14 @@ const soundEnd = ({ value }: SourceText, errors: readonly YAMLError[]): number =
 
 const spanOf = (text: SourceText, { range: [start, end] }: ParsedNode): Span => text.span(start, end);
 
+/** A block scalar ends with its last line end, which is no part of a field. */
+const withoutEnd = (text: SourceText, start: number, end: number): Span => text.span(start, start + text.value.slice(start, end).trimEnd().length);
+
 const mapOf = (reading: Reading, map: YAMLMap<ParsedNode, ParsedNode | null>, limit: number): DataMap => {
   const entries = once(() => map.items.flatMap(({ key, value }): readonly DataEntry[] => {
     if (!isScalar(key) || value === null || value.range[1] > limit) return [];
     const read = valueOf(reading, value);
-    return read === undefined ? [] : [{ key: key.source, keySpan: spanOf(reading.text, key), value: read }];
+    return read === undefined ? [] : [{ key: key.source, keySpan: spanOf(reading.text, key), span: withoutEnd(reading.text, key.range[0], value.range[1]), value: read }];
   }));
   const [start, end] = map.range ?? [0, 0];
   return { type: 'map', span: reading.text.span(start, end), get entries() { return entries(); } };

@@ -20,6 +20,9 @@ export const TEMPLATE_EXTENSIONS: ReadonlyMap<string, TemplateLanguage> = new Ma
 
 /** Extensions that say what a template makes, not what it is written in. */
 const CONTENT: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.txt', '.text', '.mjml', '.eml', '.xml', '.mail', '.email']);
+/** Whether an extension, in lower case, says what a template is or makes, and is no part of its name. */
+export const isTemplateExtension = (extension: string): boolean => TEMPLATE_EXTENSIONS.has(extension) || CONTENT.has(extension) || extension === '.blade';
+
 /** Written after the language: `welcome.liquid.html` and `welcome.hbs.mjml` are in Liquid and Handlebars. */
 const MAX_EXTENSIONS = 4;
 
