@@ -1,6 +1,9 @@
 /** A stretch of one of the files, by its index. */
 export interface Place { readonly file: number; readonly start: number; readonly end: number }
 
+/** Where an attribute stands, and where its value does, without quotes. */
+export interface AttributePlace { readonly whole: Place; readonly value: Place }
+
 /** A component as MJML read it, with the places of what its author wrote. */
 export interface Component {
   readonly tagName: string;
@@ -11,8 +14,7 @@ export interface Component {
   readonly place: Place | undefined;
   /** Where its content stands, character for character. */
   readonly contentPlace: Place | undefined;
-  /** Where the values of its attributes stand, by name. */
-  readonly attributePlaces: ReadonlyMap<string, Place>;
+  readonly attributePlaces: ReadonlyMap<string, AttributePlace>;
   /** Something stands after its start tag that MJML took for nobody's: its end tag is missing, where it holds HTML and no components. */
   readonly unclosed: boolean;
 }

@@ -4,8 +4,15 @@ import type { MjmlNode } from './engine.ts';
 import { MARK } from './marked-classes.ts';
 import type { Marks } from './marks.ts';
 
-/** Something that was marked: a component, or a text of its author's that is put out as it stands. `tag` is the component's start tag. */
-export interface Marked { readonly kind: 'component' | 'text'; readonly place: Place; readonly tag: Place }
+/** Something that was marked: a component, or a text of its author's that is put out as it stands. */
+export interface Marked {
+  readonly kind: 'component' | 'text';
+  readonly place: Place;
+  /** The component's start tag. */
+  readonly tag: Place;
+  /** The whole attribute, where the text is the value of one. */
+  readonly attribute?: Place;
+}
 
 /** How much is marked: components alone where marks in texts would change what a style sheet selects. */
 export type Extent = 'components' | 'texts';
@@ -44,7 +51,7 @@ export class Marking {
       attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, this.#value(component, name, value)])),
       ...(content !== undefined && { content }),
       ...(component.children.length > 0 && { children: component.children.map((child) => this.node(child, place)) }),
-      ...(component.place && this.#marks && { [MARK]: this.#add('component', component.place, component.place) }),
+      ...(component.place && this.#marks && { [MARK]: this.#add({ kind: 'component', place: component.place, tag: component.place }) }),
     };
     this.#nodes.set(component, node);
     return node;
@@ -57,18 +64,19 @@ export class Marking {
     // An included file begins and ends with blanks that MJML takes off.
     const text = content.trim();
     const start = contentPlace.start + content.indexOf(text);
-    return text === '' ? content : this.#around({ ...contentPlace, start, end: start + text.length }, isComment(component) ? contentPlace : place, text);
+    return text === '' ? content : this.#around({ kind: 'text', place: { ...contentPlace, start, end: start + text.length }, tag: isComment(component) ? contentPlace : place }, text);
   }
 
   #value({ tagName, place, attributePlaces }: Component, name: string, value: unknown): unknown {
     const stands = attributePlaces.get(name);
     if (typeof value !== 'string' || value === '' || !stands || !place || !this.#marksTexts()) return value;
-    return CARRIED.has(name) || (name === 'name' && NAMED.has(tagName)) ? this.#around(stands, place, value) : value;
+    const isCarried = CARRIED.has(name) || (name === 'name' && NAMED.has(tagName));
+    return isCarried ? this.#around({ kind: 'text', place: stands.value, tag: place, attribute: stands.whole }, value) : value;
   }
 
   #marksTexts(): boolean { return this.#marks !== undefined && this.#extent === 'texts'; }
 
-  #around(place: Place, tag: Place, text: string): string { return this.#marks?.around(this.#add('text', place, tag), text) ?? text; }
+  #around(marked: Marked, text: string): string { return this.#marks?.around(this.#add(marked), text) ?? text; }
 
-  #add(kind: Marked['kind'], place: Place, tag: Place): number { return this.marked.push({ kind, place, tag }) - 1; }
+  #add(marked: Marked): number { return this.marked.push(marked) - 1; }
 }

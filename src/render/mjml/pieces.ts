@@ -1,5 +1,6 @@
 import type { Piece } from '../rendered.ts';
 import { commonRuns } from './common-runs.ts';
+import { addComponent } from './component-output.ts';
 import type { Place } from './component.ts';
 import type { Marked } from './marking.ts';
 import type { Marks } from './marks.ts';
@@ -18,9 +19,10 @@ export const piecesOf = (html: string, twin: MarkedRendering, texts: readonly st
   let inside: Place | undefined;
   for (const [index, { text, id }] of stretches.entries()) {
     const mark = markOf(twin, id);
-    if (!mark) inside = addSkeleton(pieces, text, { inside, next: markOf(twin, stretches[index + 1]?.id), root });
+    const next = markOf(twin, stretches[index + 1]?.id);
+    if (!mark) inside = addSkeleton(pieces, text, { inside, next, root });
     else if (mark.kind === 'text') addWritten(pieces, text, mark, texts);
-    else pieces.add(text.length, mark.place);
+    else addComponent(pieces, text, mark.place, { before: markOf(twin, stretches[index - 1]?.id), next });
   }
   return carried(pieces.list(), stretches.map(({ text }) => text).join(''), html);
 };

@@ -1,5 +1,5 @@
-/** An attribute as it is written; `value` and its place are without quotes. */
-export interface WrittenAttribute { readonly name: string; readonly at: number; readonly value: string; readonly start: number; readonly end: number }
+/** An attribute as it is written, from `at` up to `close`; `value` and its place are without quotes. */
+export interface WrittenAttribute { readonly name: string; readonly at: number; readonly close: number; readonly value: string; readonly start: number; readonly end: number }
 
 /** A start tag as it is written. */
 export interface StartTag {
@@ -29,8 +29,8 @@ export const startTagAt = (text: string, at: number): StartTag | undefined => {
     }
     const attribute = attributeAt(text, from);
     if (!attribute) return undefined;
-    attributes.push(attribute.written);
-    from = attribute.next;
+    attributes.push(attribute);
+    from = attribute.close;
   }
 };
 
@@ -40,18 +40,18 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | undefined 
 };
 
 /** The attribute whose name begins at `at`. Its first character belongs to the name whatever it is, even `=`. */
-const attributeAt = (text: string, at: number): { readonly written: WrittenAttribute; readonly next: number } | undefined => {
+const attributeAt = (text: string, at: number): WrittenAttribute | undefined => {
   const rest = matchAt(/([^= \n\t\f\r/>]*)/y, text, at + 1) ?? '';
   const named = at + 1 + rest.length;
   const name = text.slice(at, named);
   const equals = named + (matchAt(/([ \n\t\f\r]*)/y, text, named)?.length ?? 0);
-  if (text[equals] !== '=') return { written: { name, at, value: '', start: named, end: named }, next: named };
+  if (text[equals] !== '=') return { name, at, value: '', start: named, end: named, close: named };
   const start = equals + 1 + (matchAt(/([ \n\t\f\r]*)/y, text, equals + 1)?.length ?? 0);
   const quote = text[start];
   if (quote === '"' || quote === "'") {
     const end = text.indexOf(quote, start + 1);
-    return end < 0 ? undefined : { written: { name, at, value: text.slice(start + 1, end), start: start + 1, end }, next: end + 1 };
+    return end < 0 ? undefined : { name, at, value: text.slice(start + 1, end), start: start + 1, end, close: end + 1 };
   }
   const value = matchAt(/([^ \n\t\f\r>]*)/y, text, start) ?? '';
-  return { written: { name, at, value, start, end: start + value.length }, next: start + value.length };
+  return { name, at, value, start, end: start + value.length, close: start + value.length };
 };

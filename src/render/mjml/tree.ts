@@ -1,4 +1,4 @@
-import type { Component, Place } from './component.ts';
+import type { AttributePlace, Component, Place } from './component.ts';
 import type { Engine, MjmlNode } from './engine.ts';
 import { unusedCharacters } from './private-use.ts';
 import { startTagAt } from './start-tag.ts';
@@ -63,9 +63,9 @@ class Reading {
     const at = Number(own.slice(1, -1));
     const tag = startTagAt(this.#text, at);
     if (tag?.name.toLowerCase() !== tagName) return { tagName, attributes, content, children, ...NOWHERE };
-    const attributePlaces = new Map<string, Place>();
-    for (const { name, value, start, end } of tag.attributes) {
-      if (!attributePlaces.has(name) && String(attributes[name]) === value) attributePlaces.set(name, this.#place(start, end));
+    const attributePlaces = new Map<string, AttributePlace>();
+    for (const { name, value, at: from, start, end, close } of tag.attributes) {
+      if (!attributePlaces.has(name) && String(attributes[name]) === value) attributePlaces.set(name, { whole: this.#place(from, close), value: this.#place(start, end) });
     }
     return {
       tagName, attributes, content, children, attributePlaces,
@@ -109,7 +109,7 @@ class Reading {
   }
 }
 
-const NOWHERE = { place: undefined, contentPlace: undefined, attributePlaces: new Map<string, Place>(), unclosed: false };
+const NOWHERE = { place: undefined, contentPlace: undefined, attributePlaces: new Map<string, AttributePlace>(), unclosed: false };
 
 const blanksAt = (text: string, at: number): number => {
   const blanks = /\s*/y;
