@@ -41,7 +41,7 @@ export const lintFile = async (file: SourceFile, setup: Setup, options: LintFile
   if (!renditions) return lintMessage(file.path, message, setup, signal);
   const { renderedPart } = await import('../read/rendered-part.ts');
   const outcomes: NamedOutcome[] = [];
-  for (const rendition of renditions) outcomes.push({ data: rendition.data, ...await lintMessage(file.path, renderedPart(message, rendition), setup, signal) });
+  for (const rendition of renditions) outcomes.push({ data: rendition.data, ...await lintMessage(file.path, await renderedPart(message, rendition), setup, signal) });
   return mergeRenderings(outcomes);
 };
 

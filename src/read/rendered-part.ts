@@ -1,8 +1,10 @@
 import type { Defect } from '../message/defect.ts';
+import type { Header } from '../message/header.ts';
 import type { Part } from '../message/part.ts';
 import { slice } from '../source/source-text.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { KeptBody } from './body.ts';
+import { dataField, headerOf } from './data-field.ts';
 import { LIMITS } from './limits.ts';
 import type { Rendition } from './rendition.ts';
 import { SinglePart } from './single-part.ts';
@@ -11,11 +13,20 @@ import { TagAllowance } from './tag-allowance.ts';
 import { MJML } from './template.ts';
 
 /** What a template became with one set of data; where it became nothing, the template with what went wrong. */
-export const renderedPart = (template: Part, rendition: Rendition): Part => {
+export const renderedPart = async (template: Part, rendition: Rendition): Promise<Part> => {
   const { span, header, mediaType, body, text = span.text, final } = template;
   const defects = [...template.defects, ...rendition.defects];
   const facts: SinglePartFacts = { span, header, mediaType, body, text, template: template.template, final, defects };
-  return new SinglePart(rendition.text === undefined ? facts : rendered(facts, rendition, rendition.text));
+  return new SinglePart(rendition.text === undefined ? facts : { ...rendered(facts, rendition, rendition.text), header: await filledHeader(header, rendition.fields) });
+};
+
+/** The fields of a template with the values that data gave them. */
+const filledHeader = async (header: Header, values: Rendition['fields']): Promise<Header> => {
+  if (values.size === 0) return header;
+  return headerOf(await Promise.all(header.fields.map((field) => {
+    const value = values.get(field.name.toLowerCase());
+    return value ? dataField(field.name, value, field.span) : field;
+  })));
 };
 
 const rendered = (facts: SinglePartFacts, { data }: Rendition, text: SourceText): SinglePartFacts => {

@@ -1,10 +1,9 @@
 import type { Defect } from '../message/defect.ts';
-import type { Header } from '../message/header.ts';
 import type { MediaType } from '../message/media-type.ts';
 import type { Part } from '../message/part.ts';
 import { decodeCharset, prepareCharsets } from '../source/charset.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { fileText } from '../source/source-text.ts';
+import { fileText, slice } from '../source/source-text.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { isPlainTextPath, TEMPLATE_EXTENSIONS } from '../template/extensions.ts';
 import { readTemplate } from '../template/read-template.ts';
@@ -14,6 +13,7 @@ import { sniffCharset } from './html-charset.ts';
 import { LIMITS } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { HEAD_SIZE } from './measure.ts';
+import { metaOf } from './meta.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 import { SinglePart } from './single-part.ts';
 import { TagAllowance } from './tag-allowance.ts';
@@ -36,29 +36,29 @@ export const readTemplatePart = async (file: SourceFile, limits: Limits, options
   await prepareCharsets([label]);
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const decoded = decodeCharset(fileText(file, raw.toString('latin1', skip), skip), label);
-  const { text, beyond } = new TagAllowance(limits.tags).take(decoded.text);
+  const meta = await metaOf(decoded.text, options.meta);
+  const { text, beyond } = new TagAllowance(limits.tags).take(meta.bodyStart === 0 ? decoded.text : slice(decoded.text, meta.bodyStart));
   const { language, final = false } = options;
   return new SinglePart({
     span: fileSpan(file, 0, size),
-    header: NO_HEADER,
+    header: meta.header,
     mediaType: mediaTypeOf(file, text),
     // A file beyond the limit is as long as it is, however much of it was read.
     body: bytes.length < size
       ? new StreamedBody(file, 0, size, 'identity', { decodedSize: size, head: bytes.subarray(0, HEAD_SIZE), fault: -1 })
-      : new KeptBody(bytes, 'identity'),
+      : new KeptBody(meta.bodyStart === 0 ? bytes : Buffer.from(text.value, 'utf8'), 'identity'),
     text,
     template: readTemplate(text, { language, path: file.path }),
     final,
     defects: [
       ...nulDefects(file, label.startsWith('utf-16') ? -1 : raw.indexOf(0)),
       ...decoded.faults.map((span): Defect => ({ code: 'bad-charset', span })),
+      ...meta.defects,
       ...beyond ? [{ code: 'too-many-tags', span: beyond } as const] : [],
       ...bytes.length < size ? [{ code: 'text-too-large', span: fileSpan(file, bytes.length, size) } as const] : [],
     ],
   });
 };
-
-const NO_HEADER: Header = { fields: [], get: () => undefined, all: () => [] };
 
 /** What a template makes: its name says it, else whether there is a tag of HTML in it. */
 const mediaTypeOf = (file: SourceFile, { value }: SourceText): MediaType => {

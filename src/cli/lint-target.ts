@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { ConfigError } from '../config/config-error.ts';
+import type { Project } from '../config/project.ts';
+import type { AnyRule } from '../lint/any-rule.ts';
+import type { Failure, Result } from '../lint/diagnostic.ts';
+import { lintFile } from '../lint/linter.ts';
+import type { Setup } from '../lint/linter.ts';
+import { beginsAsHtml } from '../lint/source.ts';
+import { wordsOf } from '../lint/thrown.ts';
+import { SourceFile } from '../source/source-file.ts';
+import type { ByteSource } from '../source/source-file.ts';
+import type { Args } from './args.ts';
+import { openPath, openStream } from './byte-sources.ts';
+import type { Target } from './files.ts';
+import type { Io } from './io.ts';
+import { LINTED, mistakeInContent, STDIN } from './kinds.ts';
+import { openMetaFile } from './meta-file.ts';
+import { reasonOf } from './read-error.ts';
+import type { ShownLines } from './shown-lines.ts';
+
+/** What a run of the program has come to so far. */
+export interface Run {
+  readonly args: Args;
+  readonly results: Result[];
+  readonly failures: Failure[];
+  readonly rules: Set<AnyRule>;
+  readonly shown: ShownLines;
+}
+
+/** Lints one target into the run. `place` is where globs and the search for a configuration take the target to be. */
+export const lintTarget = async (target: Target & { readonly place: string }, project: Project, run: Run, io: Io, signal: AbortSignal | undefined): Promise<void> => {
+  const standard = target.path === STDIN;
+  const path = standard ? run.args.stdinFilename ?? STDIN : target.path;
+  try {
+    const opened = standard ? await openStream(io.stdin, signal) : await openPath(target.absolute, signal);
+    try {
+      const head = await opened.source.read(0, Math.min(4096, opened.source.size));
+      const mistake = mistakeInContent(path, head);
+      if (mistake === undefined) await lintSource(path, opened.source, withReaders(project.setupFor(target.place), path, head), run, io, signal);
+      else run.failures.push({ path, message: `${standard ? 'Standard input' : path} ${mistake}` });
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    run.failures.push({ path, message: failureOf(path, error) });
+  }
+};
+
+const lintSource = async (path: string, source: ByteSource, setup: Setup, run: Run, io: Io, signal: AbortSignal | undefined): Promise<void> => {
+  const meta = await openMetaFile(path, io.cwd);
+  try {
+    const { result, failures } = await lintFile(new SourceFile(path, source), setup, { ...(meta && { meta: meta.file }), ...(signal && { signal }) });
+    run.results.push(result);
+    run.failures.push(...failures);
+    for (const { rule } of setup.rules) run.rules.add(rule);
+    await run.shown.keep(result, source, (other) => openPath(resolve(io.cwd, other)));
+  } finally {
+    await meta?.close();
+  }
+};
+
+/** A name without a known extension says nothing; what begins with `<` is no message. */
+const withReaders = (setup: Setup, path: string, head: Uint8Array): Setup => {
+  const isTemplate = beginsAsHtml(head) && !LINTED.some((extension) => path.toLowerCase().endsWith(extension));
+  return isTemplate ? { ...setup, readers: setup.readers.toSorted((a, b) => Number(b.name === 'template') - Number(a.name === 'template')) } : setup;
+};
+
+const failureOf = (path: string, error: unknown): string => {
+  if (error instanceof ConfigError) return `${path} could not be linted: ${error.message}`;
+  if (error instanceof Error && 'syscall' in error) return reasonOf(path, error);
+  return `${path} could not be linted, which is a mistake in sendlint: ${wordsOf(error)}`;
+};
