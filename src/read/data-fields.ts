@@ -35,9 +35,13 @@ export const readDataFields = async (text: SourceText, kind: 'yaml' | 'json'): P
     preheader: preheader && textOf(reading, preheader.value),
     layout: layout && isString(layout) ? layout.text() : undefined,
     isLayout: type !== undefined && isString(type) && type.text().value.toLowerCase() === 'layout',
-    faults: faults.toSorted((one, other) => one.span.start - other.span.start),
+    faults: inOrder(faults),
   };
 };
+
+/** By place, and one for a place: what the parser stumbles over first is the better told. */
+const inOrder = (faults: readonly DataFault[]): readonly DataFault[] =>
+  faults.toSorted((one, other) => one.span.start - other.span.start).filter(({ span }, index, all) => span.start !== all[index - 1]?.span.start);
 
 interface Reading { readonly text: SourceText; readonly entries: ReadonlyMap<string, DataEntry>; readonly faults: DataFault[] }
 
@@ -132,9 +136,8 @@ const textOf = ({ text, faults }: Reading, value: DataValue): SourceText | undef
     if (/^\{[{%#]/u.test(begins)) faults.push({ span: value.span, sentence: `Text that begins with "${begins}" means something else in YAML: it has to be in quotes.` });
     return undefined;
   }
-  if (value.kind === 'null') return undefined;
   const { comment } = value;
   // A person who comments writes a space after the `#`.
   if (comment && /^#[\d{[<%$]/u.test(text.value.slice(comment.start, comment.start + 2))) faults.push({ span: comment, sentence: 'From "#" on this is a comment in YAML: text with a "#" has to be in quotes.' });
-  return value.text();
+  return value.kind === 'null' ? undefined : value.text();
 };

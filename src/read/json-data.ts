@@ -12,7 +12,7 @@ export const readJsonData = (text: SourceText): Data => {
   const fault = (sentence: string, start: number, end = start + 1): void => void faults.push({ span: text.span(start, end), sentence });
   const start = afterBlanks(value, value.startsWith('\uFEFF') ? 1 : 0);
   if (value[start] !== '{') {
-    fault(start === value.length ? 'The file is empty; JSON has at least "{}".' : 'Data about a template has to be an object: "{" is missing here.', start);
+    fault(start === value.length ? 'The file is empty; JSON has at least "{}".' : value[start] === '/' || value[start] === '#' ? 'JSON has no comments.' : 'Data about a template has to be an object: "{" is missing here.', start);
     return { root: undefined, faults };
   }
   const { children, end, fault: found } = scanJson(value, start);

@@ -47,13 +47,14 @@ export const scanJson = (text: string, open: number): ScannedJson => {
       at += 1;
     } else if (character === closer) return failed(expected === 'value' && inObject ? 'A value is missing here.' : `A comma stands before this "${closer}".`);
     else if (inObject && expected !== 'value') {
-      if (character !== '"') return failed('A name has to be in double quotes.');
+      if (character !== '"') return failed(isMark(character) ? 'A name is missing here.' : 'A name has to be in double quotes.');
       const string = endOfString(text, at);
       if (typeof string === 'object') return failed(string.sentence, string.start, string.end);
       if (containers.length === 1) name = { start: at, end: string };
       at = string;
       expected = 'colon';
-    } else {
+    } else if (isMark(character)) return failed('A value is missing here.');
+    else {
       if (containers.length === 1) valueStart = at;
       if (character === '{' || character === '[') {
         if (containers.length === DEEPEST) return failed(`The data is nested deeper than ${DEEPEST} levels.`);
@@ -69,6 +70,8 @@ export const scanJson = (text: string, open: number): ScannedJson => {
     }
   }
 };
+
+const isMark = (character: string): boolean => character === ',' || character === ':' || character === '}' || character === ']';
 
 /** The first place from `at` on that is no white space of JSON. */
 export const afterBlanks = (text: string, at: number): number => {

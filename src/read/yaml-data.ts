@@ -4,6 +4,7 @@ import { MOST_FAULTS } from '../source/decoded.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 import { emptyText, once } from './data-value.ts';
 import type { Data, DataEntry, DataFault, DataMap, DataScalar, DataValue } from './data-value.ts';
+import { lineEndAfter } from './line-folding.ts';
 import { lookThrough } from './yaml-aliases.ts';
 import type { Aliases } from './yaml-aliases.ts';
 import { yamlFaults } from './yaml-faults.ts';
@@ -28,17 +29,23 @@ export const readYamlData = (text: SourceText): Data => {
 interface Reading { readonly text: SourceText; readonly targets: Aliases['targets']; readonly faults: DataFault[]; aliases: number }
 
 const dataOf = (text: SourceText, { contents, errors, warnings }: Document.Parsed): Data => {
-  const faults = [...yamlFaults(text, [...errors, ...warnings])];
+  const { targets, unresolved, repeated, unclosed } = lookThrough(contents);
+  // The parser names where the text ends; the author looks for where the quote stands.
+  const ends = new Set(unclosed.map(({ range }) => range[1]));
+  const faults = [...yamlFaults(text, [...errors.filter(({ code, pos }) => code !== 'MISSING_CHAR' || !ends.has(pos[0])), ...warnings.filter((warning) => !isStandardTag(text, warning))])];
+  for (const { range: [start] } of unclosed) faults.push({ span: text.span(start, start + 1), sentence: 'This quote is never closed.' });
   if (contents === null || (isScalar(contents) && contents.value === null)) return { root: undefined, faults };
   if (!isMap<ParsedNode, ParsedNode | null>(contents)) {
-    if (errors.length === 0) faults.push({ span: spanOf(text, contents), sentence: 'Fields are given as a mapping, each on its line: "subject: text".' });
+    if (errors.length === 0) faults.push({ span: withoutEnd(text, contents.range[0], contents.range[1]), sentence: 'Fields are given as a mapping, each on its line: "subject: text".' });
     return { root: undefined, faults };
   }
-  const { targets, unresolved, repeated } = lookThrough(contents);
   for (const alias of unresolved.slice(0, MOST_FAULTS)) faults.push({ span: spanOf(text, alias), sentence: `No anchor before this is called "${alias.source.slice(0, 40)}"; text that begins with "*" has to be in quotes.` });
   for (const key of repeated.slice(0, MOST_FAULTS)) faults.push({ span: spanOf(text, key), sentence: `The key "${key.source.slice(0, 40)}" is given twice.` });
   return { root: mapOf({ text, targets, faults, aliases: 0 }, contents, soundEnd(text, errors)), faults };
 };
+
+/** `!!timestamp` and its like are YAML of other versions: here nothing depends on them. */
+const isStandardTag = ({ value }: SourceText, { code, pos }: YAMLError): boolean => code === 'TAG_RESOLVE_FAILED' && value.startsWith('!!', pos[0]);
 
 /** Where the line before the first error ends; up to there every parser reads the same. */
 const soundEnd = ({ value }: SourceText, errors: readonly YAMLError[]): number => {
@@ -79,13 +86,23 @@ const valueOf = (reading: Reading, node: ParsedNode): DataValue | undefined => {
 };
 
 const scalarOf = (text: SourceText, node: Scalar.Parsed): DataScalar => {
-  const { value, source, srcToken: token } = node;
-  const comment = token?.type === 'block-scalar' ? undefined : token?.end?.find(({ type }) => type === 'comment' || type === 'newline');
+  const { value, source, tag, srcToken: token, range: [start] } = node;
   return {
     type: 'scalar',
-    kind: value === null ? 'null' : typeof value === 'string' ? 'string' : 'other',
+    // What a tag of somebody's own makes of a value is not known here.
+    kind: value === null || (tag !== undefined && !TEXT_TAGS.has(tag)) ? 'null' : typeof value === 'string' ? 'string' : 'other',
     span: spanOf(text, node),
-    comment: comment?.type === 'comment' ? text.span(comment.offset, comment.offset + comment.source.length) : undefined,
-    text: once(() => (token === undefined ? emptyText(text, node.range[0]) : scalarText(text, token, source))),
+    comment: token?.type === 'block-scalar' ? undefined : commentAfter(text, node),
+    text: once(() => (token === undefined ? emptyText(text, start) : scalarText(text, token, source))),
   };
+};
+
+const TEXT_TAGS: ReadonlySet<string> = new Set(['!', ...['str', 'int', 'float', 'bool', 'null'].map((name) => `tag:yaml.org,2002:${name}`)]);
+
+const commentAfter = (text: SourceText, { range: [, end] }: Scalar.Parsed): Span | undefined => {
+  const comment = /[ \t]*(?=#)/uy;
+  comment.lastIndex = end;
+  if (!comment.test(text.value)) return undefined;
+  const { lastIndex: start } = comment;
+  return text.span(start, lineEndAfter(text.value, start, text.value.length).start);
 };

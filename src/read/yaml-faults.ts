@@ -27,18 +27,23 @@ const lineAt = (value: string, at: number): Line => {
 
 const faultOf = (text: SourceText, { code, pos }: YAMLError, start: number, line: Line): DataFault => {
   const value = text.value.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
-  const begins = UNQUOTED.has(code) ? /^[ \t]*(?:- )?[^\s:"'][^:]{0,100}:[ \t]+(?=([[{*&!@`%>|][{%|*]?))/u.exec(value) : null;
+  const begins = UNQUOTED.has(code) ? /^[ \t]*(?:- )?[^\s:"'][^:]{0,100}:[ \t]+(?=([[{*&!@`%>|][{%|*]?|[-?](?=[ \t])))/u.exec(value) : null;
   if (begins?.[1] !== undefined) {
     return { span: text.span(line.start + begins[0].length, line.end), sentence: `Text that begins with "${begins[1]}" means something else in YAML: it has to be in quotes.` };
   }
-  return { span: text.span(start, Math.max(Math.min(pos[1], line.end), start)), sentence: SENTENCES[code] };
+  if (code === 'UNEXPECTED_TOKEN' && /["']/u.test(text.value[start - 1] ?? '')) {
+    return { span: text.span(start - 1, start), sentence: String.raw`The value ends with this quote: inside of quotes, ' is written '' and " is written \".` };
+  }
+  // Of a value that is one no more, the parser names the first character.
+  const end = code === 'BLOCK_AS_IMPLICIT_KEY' ? line.end : Math.min(pos[1], line.end);
+  return { span: text.span(start, Math.max(end, start)), sentence: SENTENCES[code] };
 };
 
 /** So much of a line is looked at for what it begins with. */
 const LONGEST_LINE = 400;
 
 /** What a value in want of quotes is reported as. */
-const UNQUOTED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'MULTIPLE_TAGS', 'MULTIPLE_ANCHORS']);
+const UNQUOTED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'MULTIPLE_TAGS', 'MULTIPLE_ANCHORS', 'BLOCK_AS_IMPLICIT_KEY']);
 
 const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   ALIAS_PROPS: 'An alias can have neither an anchor nor a tag.',
