@@ -52,12 +52,30 @@ export interface Layer<Rules extends RuleMap = RuleMap> {
 /** Settings for the files that match a glob, relative to the configuration's folder. */
 export interface Override<Rules extends RuleMap = RuleMap> extends Layer<Rules> { readonly files: readonly string[] }
 
+/** How templates are rendered before they are linted. Of several entries that name a file the last one counts. */
+export interface RenderEntry {
+  /** Globs of templates, relative to the configuration's folder. */
+  readonly files: readonly string[];
+  /** Globs of JSON files, relative to the configuration's folder; each is one set of data, and gives one rendering. */
+  readonly data?: readonly string[];
+  /** The language they are in, where neither their extension nor their tags tell; it says which engine renders them. */
+  readonly language?: TemplateLanguage;
+  /** The folder nothing is included from outside of, relative to the configuration's folder, which it is where nothing is said. */
+  readonly root?: string;
+  /** How long one rendering may take, in milliseconds; 5000 where nothing is said. */
+  readonly timeLimit?: number;
+  /** Renders them instead of an engine. `path` is absolute. It is called at least twice for each rendering, with other sources. */
+  readonly with?: (template: { readonly path: string; readonly source: string; readonly data: unknown }) => string | Promise<string>;
+}
+
 /** The one configuration. `extends` is `['recommended']` where it is not said; what comes later wins. */
 export interface Config<Rules extends RuleMap = RuleMap> extends Layer<Rules> {
   readonly plugins?: readonly Plugin[];
   readonly overrides?: readonly Override<Rules>[];
   /** Globs of files that folders and globs on the command line leave out, relative to the configuration's folder. */
   readonly ignores?: readonly string[];
+  /** How templates are rendered with data. EJS and Nunjucks run code, so they are rendered only where this says so. */
+  readonly render?: readonly RenderEntry[];
   /** What rules may ask the world for. */
   readonly services?: Partial<Services>;
   /** For editors: where the JSON Schema of a configuration in JSON is. */

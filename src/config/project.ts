@@ -1,10 +1,10 @@
-import { relative, sep } from 'node:path';
 import type { RuleMap } from '../lint/any-rule.ts';
 import type { Setup } from '../lint/linter.ts';
 import type { Reader } from '../read/reader.ts';
 import type { Reporter } from '../lint/reporter.ts';
 import { ConfigError } from './config-error.ts';
-import type { Config, Kind, Layer, Preset } from './config.ts';
+import type { Config, Kind, Layer, Preset, RenderEntry } from './config.ts';
+import { globs } from './globs.ts';
 import { didYouMean } from './nearest.ts';
 import { readersOf, reportersOf } from './plugin-code.ts';
 import { pluginsOf } from './plugins.ts';
@@ -38,12 +38,12 @@ export interface Project {
   readonly rules: RuleMap;
   readonly reporters: Readonly<Record<string, Reporter>>;
   readonly readers: readonly Reader[];
+  /** How templates are rendered with data. */
+  readonly renderEntries: readonly RenderEntry[];
   settingsFor(path: string): FileSettings;
   setupFor(path: string): Setup;
   ignores(path: string): boolean;
 }
-
-type Matcher = (path: string) => boolean;
 
 /** Checks a configuration and the flags and makes them answer questions. `path`s are absolute. Throws a ConfigError. */
 export const project = async (found: FoundConfig | undefined, builtIns: BuiltIns, flags: Flags = {}): Promise<Project> => {
@@ -81,6 +81,7 @@ export const project = async (found: FoundConfig | undefined, builtIns: BuiltIns
     rules,
     readers,
     reporters: reportersOf(plugins),
+    renderEntries: config.render ?? [],
     settingsFor: (path) => resolved(path).settings,
     setupFor: (path) => resolved(path).setup,
     ignores: ignored,
@@ -91,18 +92,6 @@ const checked = async ({ value, where }: FoundConfig, rules: RuleMap, presets: r
   // ajv takes 30 ms to import, so it is, like the schema, only for those who have a configuration.
   const [{ validated }, { configSchema }] = await Promise.all([import('./validate.ts'), import('./schema.ts')]);
   return validated(value, configSchema(rules, presets), where);
-};
-
-/** Globs relative to `folder`; one without a slash matches a file's name in every folder. */
-const globs = async (folder: string): Promise<(patterns: readonly string[]) => Matcher> => {
-  const { default: picomatch } = await import('picomatch');
-  return (patterns) => {
-    const matchers = patterns.map((pattern) => pattern.replace(/^\.\//u, '')).map((pattern) => picomatch(pattern.includes('/') ? pattern : `**/${pattern}`, { dot: true }));
-    return (path) => {
-      const name = relative(folder, path).split(sep).join('/');
-      return matchers.some((matches) => matches(name));
-    };
-  };
 };
 
 const presetNamed = (name: string, presets: Readonly<Record<string, Preset>>): Preset => {

@@ -9,6 +9,20 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 const TEXTS: JsonSchema = { type: 'array', items: { type: 'string' } };
 
+const RENDER: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['files'],
+  properties: {
+    files: { ...TEXTS, minItems: 1, description: 'Globs of templates, relative to the configuration.' },
+    data: { ...TEXTS, minItems: 1, description: 'Globs of JSON files, relative to the configuration; each gives one rendering.' },
+    language: { enum: LANGUAGES, description: 'The language of the templates, where neither extension nor tags tell.' },
+    root: { type: 'string', description: 'The folder nothing is included from outside of, relative to the configuration.' },
+    timeLimit: { type: 'integer', minimum: 1, maximum: 600_000, description: 'How long one rendering may take, in milliseconds.' },
+    with: { description: 'A function that renders the templates: ({ path, source, data }) => text.' },
+  },
+};
+
 /** The schema of a configuration with these rules and presets: what an editor completes and what ajv checks. */
 export const configSchema = (rules: RuleMap, presets: readonly string[]): JsonSchema => {
   const layer = layerSchema(presets);
@@ -24,6 +38,7 @@ export const configSchema = (rules: RuleMap, presets: readonly string[]): JsonSc
       plugins: { type: 'array', items: { $ref: '#/definitions/plugin' }, description: 'Plugins, as objects.' },
       overrides: { type: 'array', items: override, description: 'Settings for some files; later ones win.' },
       ignores: { ...TEXTS, description: 'Globs of files to leave out, relative to the configuration.' },
+      render: { type: 'array', items: RENDER, description: 'How templates are rendered with data before they are linted; of several entries for a file the last one counts.' },
       services: { type: 'object', additionalProperties: false, properties: { dns: {}, http: {}, clock: {} }, description: 'What rules may ask the world for.' },
     },
     definitions: {

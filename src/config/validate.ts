@@ -15,6 +15,9 @@ export const validated = (value: unknown, schema: JsonSchema, where: string): Co
   for (const [name, service] of Object.entries(value.services ?? {})) {
     if (typeof service !== 'function') throw new ConfigError(`${where}: services.${name} must be a function, not ${shown(service)}.`);
   }
+  for (const [index, { with: render }] of (value.render ?? []).entries()) {
+    if (render !== undefined && typeof render !== 'function') throw new ConfigError(`${where}: render[${index}].with must be a function, not ${shown(render)}.`);
+  }
   return value;
 };
 
