@@ -27,7 +27,7 @@ export const projects: readonly Project[] = [
     slips: [
       {
         name: 'a prop that is not passed', file: 'previews/welcome.tsx', from: ' name="Ada"', to: '',
-        found: 'out/welcome.html', behind: '>Good to have you, ', rule: 'template/unresolved-placeholder',
+        found: 'out/welcome.html', behind: '>Welcome, ', rule: 'template/unresolved-placeholder',
       },
       {
         name: 'a <Column> outside a <Row>', file: 'emails/receipt.tsx', from: '{items.map(', to: '<Column>Paid</Column>{items.map(',

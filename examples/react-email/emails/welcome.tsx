@@ -8,8 +8,8 @@ interface WelcomeProps {
 
 /** Sent to who has just opened an account. */
 export const Welcome = ({ name, confirmUrl }: WelcomeProps) => (
-  <Letter preview={`${name}, one click and your account is ready`}>
-    <Heading style={{ fontSize: '24px' }}>{`Good to have you, ${name}`}</Heading>
+  <Letter preview={`Welcome, ${name}! One click and your account is ready`}>
+    <Heading style={{ fontSize: '24px' }}>{`Welcome, ${name}!`}</Heading>
     <Text>Your account at Oak &amp; Ash is nearly ready. Please confirm that this address is yours; the button works for three days.</Text>
     <Button href={confirmUrl} style={{ backgroundColor: '#2f5d3a', color: '#ffffff', padding: '12px 20px' }}>Confirm my address</Button>
     <Text>You did not open an account? Then leave this message alone, and it will be closed again.</Text>
