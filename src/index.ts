@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import builtInRules from '../rules/index.ts';
 import { builtIns } from './built-in.ts';
 import type { Config, Plugin } from './config/config.ts';
@@ -8,6 +9,8 @@ import type { RuleMap } from './lint/any-rule.ts';
 import type { Failure, Result } from './lint/diagnostic.ts';
 import { sourceFile } from './lint/source.ts';
 import type { Source } from './lint/source.ts';
+import { lazyRenderer } from './render/lazy-renderer.ts';
+import type { LazyRenderer } from './render/lazy-renderer.ts';
 import type { Envelope } from './rule.ts';
 
 export type { Extends, Kind, Layer, Override, Plugin, Preset, PresetName, Setting, Settings } from './config/config.ts';
@@ -60,12 +63,14 @@ export const createLinter = <const Plugins extends readonly Plugin[] = []>(confi
   const { folder = '' } = options;
   const found = config === undefined ? undefined : { value: config, folder, where: 'the configuration' };
   let prepared: ReturnType<typeof prepare> | undefined;
+  let renderer: LazyRenderer | undefined;
   const prepare = () => Promise.all([import('./lint/linter.ts'), project(found, builtIns)]);
   return {
     async lint(source, { path, ...rest } = {}) {
       const [{ lintFile }, ready] = await (prepared ??= prepare());
       const file = await sourceFile(source, path);
-      const { result, failures } = await lintFile(file, ready.setupFor(file.path), rest);
+      const render = (renderer ??= lazyRenderer({ entries: ready.renderEntries, folder: resolve(folder), cwd: resolve() })).of(file.path);
+      const { result, failures } = await lintFile(file, { ...ready.setupFor(file.path), ...(render && { render }) }, rest);
       return { ...result, failures };
     },
   };

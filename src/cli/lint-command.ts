@@ -16,6 +16,7 @@ import { lintTarget } from './lint-target.ts';
 import type { Run } from './lint-target.ts';
 import { progress } from './progress.ts';
 import { projects } from './projects.ts';
+import { rendering } from './rendering.ts';
 import { shownLines } from './shown-lines.ts';
 
 /** `sendlint [files, folders, globs, -]`: lints, reports, and answers the exit code. */
@@ -24,7 +25,8 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Pro
   const known = projects(args, io.cwd);
   const reporter = reporterNamed(args.format, await known.of(io.cwd));
   const { targets, failures } = await findTargets(args.operands, io.cwd, async (path) => (await known.of(dirname(path))).ignores(path));
-  const run: Run = { args, results: [], failures: [...failures], rules: new Set(), shown: shownLines() };
+  const renderer = rendering(args, io.cwd, known);
+  const run: Run = { args, rendering: renderer, results: [], failures: [...failures], rules: new Set(), shown: shownLines() };
   const line = progress(io.stderr, targets.length);
   try {
     for (const [index, target] of targets.entries()) {
@@ -35,6 +37,7 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Pro
     }
   } finally {
     line.clear();
+    await renderer.close();
   }
   const report = reportOf(run.results, run.failures, [...run.rules]);
   const context = { color: colored(args.color, io.stdout, io.env), width: io.stdout.columns ?? 100, verbose: args.verbose, lines: run.shown.lines };

@@ -16,11 +16,13 @@ import type { Io } from './io.ts';
 import { LINTED, mistakeInContent, STDIN } from './kinds.ts';
 import { openMetaFile } from './meta-file.ts';
 import { reasonOf } from './read-error.ts';
+import type { Rendering } from './rendering.ts';
 import type { ShownLines } from './shown-lines.ts';
 
 /** What a run of the program has come to so far. */
 export interface Run {
   readonly args: Args;
+  readonly rendering: Rendering;
   readonly results: Result[];
   readonly failures: Failure[];
   readonly rules: Set<AnyRule>;
@@ -36,7 +38,8 @@ export const lintTarget = async (target: Target & { readonly place: string }, pr
     try {
       const head = await opened.source.read(0, Math.min(4096, opened.source.size));
       const mistake = mistakeInContent(path, head);
-      if (mistake === undefined) await lintSource(path, opened.source, withReaders(project.setupFor(target.place), path, head), run, io, signal);
+      const render = run.rendering.of(target.place, project);
+      if (mistake === undefined) await lintSource(path, opened.source, { ...withReaders(project.setupFor(target.place), path, head), ...(render && { render }) }, run, io, signal);
       else run.failures.push({ path, message: `${standard ? 'Standard input' : path} ${mistake}` });
     } finally {
       await opened.close();

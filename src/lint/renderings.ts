@@ -1,3 +1,4 @@
+import { identityOf } from './diagnostic.ts';
 import type { Diagnostic, Failure, Result } from './diagnostic.ts';
 import { settle, settleUnchecked } from './settle.ts';
 
@@ -15,7 +16,7 @@ export const mergeRenderings = (outcomes: readonly NamedOutcome[]): Outcome => {
   const said = new Map<string, { readonly diagnostic: Diagnostic; readonly data: string[] }>();
   for (const { data, result } of outcomes) {
     for (const diagnostic of result.diagnostics) {
-      const key = keyOf(diagnostic);
+      const key = identityOf(diagnostic);
       const known = said.get(key) ?? { diagnostic, data: [] };
       known.data.push(data ?? '');
       said.set(key, known);
@@ -28,5 +29,3 @@ export const mergeRenderings = (outcomes: readonly NamedOutcome[]): Outcome => {
     failures: [...failures.values()],
   };
 };
-
-const keyOf = ({ rule, message, location: { path, offset, length } }: Diagnostic): string => [path, offset, length, rule, message].join(' ');

@@ -1,4 +1,5 @@
 import type { RuleMeta, Severity } from '../rule.ts';
+import { identityOf } from './diagnostic.ts';
 import type { Diagnostic, Failure, Result } from './diagnostic.ts';
 
 /** What a run came to, for reporters. `version` changes when a reader of version 1 would be misled. */
@@ -12,8 +13,27 @@ export interface Report {
 }
 
 /** The report of a run, frozen; results keep their order. */
-export const reportOf = (results: readonly Result[], errors: readonly Failure[], rules: readonly RuleMeta[]): Report =>
-  Object.freeze({ version: 1, results: Object.freeze([...results]), errors: Object.freeze([...errors]), rules: Object.freeze(rules.map(metaOf)), counts: Object.freeze(count(results)) });
+export const reportOf = (all: readonly Result[], errors: readonly Failure[], rules: readonly RuleMeta[]): Report => {
+  const results = toldOnce(all);
+  return Object.freeze({ version: 1, results: Object.freeze([...results]), errors: Object.freeze([...errors]), rules: Object.freeze(rules.map(metaOf)), counts: Object.freeze(count(results)) });
+};
+
+/** A partial that fifty templates include is one file: what is found in it is told in its own result, else in the first that has it. */
+const toldOnce = (results: readonly Result[]): readonly Result[] => {
+  const isElsewhere = ({ path }: Result) => ({ location }: Diagnostic): boolean => location.path !== path;
+  if (!results.some((result) => result.diagnostics.some(isElsewhere(result)))) return results;
+  const told = new Set(results.flatMap((result) => result.diagnostics.filter((diagnostic) => !isElsewhere(result)(diagnostic)).map(identityOf)));
+  return results.map((result) => ({
+    ...result,
+    diagnostics: result.diagnostics.filter((diagnostic) => {
+      if (!isElsewhere(result)(diagnostic)) return true;
+      const key = identityOf(diagnostic);
+      const isNew = !told.has(key);
+      told.add(key);
+      return isNew;
+    }),
+  }));
+};
 
 /** The report with some diagnostics only, counted anew. */
 export const only = (report: Report, keep: (diagnostic: Diagnostic) => boolean): Report => {

@@ -1,9 +1,10 @@
 import type { Location } from '../source/source-file.ts';
+import { identityOf } from './diagnostic.ts';
 import type { Diagnostic, Unchecked } from './diagnostic.ts';
 
 /** Drops what two views of an HTML body said alike, and sorts: the file's own first, then by place, rule and words. */
 export const settle = (path: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  unique(diagnostics, ({ rule, message, location }) => `${placeOf(location)} ${rule} ${message}`)
+  unique(diagnostics, identityOf)
     .toSorted((a, b) => compareFiles(path, a.location, b.location) || a.location.offset - b.location.offset || compare(a.rule, b.rule) || a.location.length - b.location.length || compare(a.message, b.message));
 
 /** The same for what could not be told. */
