@@ -17,6 +17,9 @@ export const bringsText = ({ text, placeholders, markup }: HtmlDocument): boolea
 /** Whether a file is a piece of a template: it has no `<body>`, or begins or ends inside one. A message's body is whole however it is written. */
 export const isFragment = ({ root }: HtmlDocument, message: Message | Part): boolean => {
   if (message.type === 'message') return false;
+  // MJML compiles a piece of a template into a whole page of its own.
+  const { value: written = '' } = message.template?.text ?? {};
+  if (/<mj-/iu.test(written) && !/<mjml[\s>]/iu.test(written)) return true;
   const html = root.children.find((node) => 'attribs' in node && node.name === 'html');
   const body = html && 'children' in html ? html.children.find((node) => 'attribs' in node && node.name === 'body') : undefined;
   const place = body?.sourceCodeLocation;

@@ -1,4 +1,4 @@
-import { findPlaceholders } from 'sendlint/rule';
+import { findTags } from 'sendlint/rule';
 
 /** Words in capitals that follow each other, as indices of the text; `long` are those of three letters or more, `letters` theirs. */
 export interface Shout { readonly start: number; readonly end: number; readonly words: number; readonly long: number; readonly letters: number }
@@ -115,7 +115,7 @@ const isApart = (text: string, from: number, to: number): boolean => {
 
 /** Whether a word stands in a placeholder, or in a line that quotes somebody else. Asked in order. */
 const skipper = (text: string): (at: number) => boolean => {
-  const placeholders = findPlaceholders(text);
+  const placeholders = findTags(text);
   let next = 0;
   let line = 0;
   let lineEnd = text.indexOf('\n');
