@@ -1,0 +1,175 @@
+import type { Stretch, TemplateTag } from '../template/tag.ts';
+import { isBlank, PRIVATE_USE } from './marks.ts';
+import type { MarkedPlace, Marks } from './marks.ts';
+import { PieceWriter } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
+import { followText } from './follow-text.ts';
+
+/** A file whose text was marked, with its tags. */
+export interface MarkedFile { readonly text: string; readonly tags: readonly TemplateTag[] }
+
+/** A rendering without its marks, and what the marks told. */
+export interface Mapped { readonly text: string; readonly pieces: Pieces }
+
+/** Takes the marks out of a rendering and reads off them where each stretch was written; `limit` characters are enough. */
+export const mapMarked = (rendering: string, marks: Marks, files: readonly MarkedFile[], limit = Infinity): Mapped => {
+  const mapper = new Mapper(files);
+  const text: string[] = [];
+  let length = 0;
+  let from = 0;
+  const put = (to: number): void => {
+    if (to > from) {
+      text.push(rendering.slice(from, to));
+      length += to - from;
+      mapper.text(rendering.slice(from, to));
+    }
+  };
+  PRIVATE_USE.lastIndex = 0;
+  for (let match = PRIVATE_USE.exec(rendering); match && length < limit; match = PRIVATE_USE.exec(rendering)) {
+    const mark = marks.get(match[0]);
+    if (!mark) continue;
+    put(match.index);
+    from = match.index + match[0].length;
+    if (mark.opens) mapper.open(mark.place);
+    else mapper.close(mark.place);
+  }
+  if (length < limit) put(rendering.length);
+  return { text: text.join(''), pieces: mapper.finish() };
+};
+
+/** A point of a file: what comes next was written after it, or what came last before it. */
+interface Point { readonly file: number; readonly offset: number }
+
+class Mapper {
+  readonly #files: readonly MarkedFile[];
+  readonly #pieces = new PieceWriter();
+  /** Tags whose value has begun. */
+  readonly #values: MarkedPlace[] = [];
+  #literal: MarkedPlace | undefined;
+  #gap: string[] = [];
+  /** Where the text before the gap ended; `undefined` right after the beginning of a value, where nothing of the file stands. */
+  #left: Point | undefined = { file: 0, offset: 0 };
+
+  constructor(files: readonly MarkedFile[]) {
+    this.#files = files;
+  }
+
+  text(text: string): void {
+    this.#gap.push(text);
+  }
+
+  open(place: MarkedPlace): void {
+    this.#endLiteral();
+    this.#endGap({ file: place.file, offset: place.start });
+    this.#leaveUnclosed();
+    if (place.isLiteral) this.#literal = place;
+    else this.#values.push(place);
+    this.#left = undefined;
+  }
+
+  close(place: MarkedPlace): void {
+    if (place.isLiteral) {
+      if (this.#literal !== place) {
+        this.#endLiteral();
+        this.#leaveUnclosed();
+      }
+      this.#literal = place;
+      this.#endLiteral();
+    } else {
+      this.#endLiteral();
+      // A value without a mark before it goes back to what was marked last.
+      if (!this.#values.includes(place)) this.#values.push(place);
+      while (this.#values.length > 0 && this.#values.at(-1) !== place) this.#values.pop();
+      this.#endGap(undefined);
+      this.#values.pop();
+    }
+    this.#left = { file: place.file, offset: place.end };
+  }
+
+  finish(): Pieces {
+    this.#endLiteral();
+    this.#endGap({ file: 0, offset: this.#files[0]?.text.length ?? 0 });
+    return this.#pieces.finish();
+  }
+
+  /** The values that end where something else begins, as they have no mark behind them. */
+  #leaveUnclosed(): void {
+    for (let last = this.#values.at(-1); last && !last.isClosed; last = this.#values.at(-1)) this.#values.pop();
+  }
+
+  #endLiteral(): void {
+    const place = this.#literal;
+    if (!place) return;
+    this.#literal = undefined;
+    followText(this.#take(), this.#files[place.file]?.text ?? '', place, place.file, this.#pieces);
+    this.#left = { file: place.file, offset: place.end };
+  }
+
+  /** Writes what stands between two marks: the white space after the one and before the other, and between them a value. */
+  #endGap(right: Point | undefined): void {
+    const gap = this.#take();
+    if (gap === '') return;
+    const left = this.#left;
+    if (left && right && left.file === right.file && right.offset - left.offset === gap.length && this.#text(left).startsWith(gap, left.offset)) {
+      this.#pieces.copy(gap.length, left.file, left.offset);
+      return;
+    }
+    const before = left ? sameBlanks(gap, this.#text(left), left.offset) : 0;
+    const after = right ? sameBlanksBack(gap, this.#text(right), right.offset, gap.length - before) : 0;
+    if (left) this.#pieces.copy(before, left.file, left.offset);
+    const { file, start, end } = this.#values.at(-1) ?? this.#between(left, right);
+    this.#pieces.whole(gap.length - before - after, file, start, end);
+    if (right) this.#pieces.copy(after, right.file, right.offset - after);
+  }
+
+  #take(): string {
+    const gap = this.#gap.join('');
+    this.#gap = [];
+    return gap;
+  }
+
+  #text({ file }: Point): string { return this.#files[file]?.text ?? ''; }
+
+  /** What may have printed a text between two points: the one tag there that prints, else all that stands there. */
+  #between(left: Point | undefined, right: Point | undefined): Stretch & { readonly file: number } {
+    const whole = { file: 0, start: 0, end: this.#files[0]?.text.length ?? 0 };
+    if (!left || !right || left.file !== right.file) return whole;
+    const { file } = left;
+    const tags = this.#files[file]?.tags ?? [];
+    if (left.offset <= right.offset) {
+      const first = firstFrom(tags, left.offset);
+      const only = tags[first];
+      const isOnly = only && only.end <= right.offset && (tags[first + 1]?.start ?? Infinity) >= right.offset;
+      return isOnly ? { file, start: only.start, end: only.end } : { file, start: left.offset, end: right.offset };
+    }
+    // A loop's next turn: the tag is behind the one or before the other.
+    const last = tags[firstFrom(tags, left.offset)];
+    const first = tags[firstFrom(tags, right.offset) - 1];
+    return { file, start: first?.start ?? right.offset, end: last?.end ?? left.offset };
+  }
+}
+
+/** The index of the first tag that begins at `offset` or later. */
+const firstFrom = (tags: readonly TemplateTag[], offset: number): number => {
+  let low = 0;
+  let high = tags.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tags[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** How many characters at the beginning of `gap` are the white space that stands at `offset`. */
+const sameBlanks = (gap: string, text: string, offset: number): number => {
+  let count = 0;
+  while (count < gap.length && gap[count] === text[offset + count] && isBlank(gap, count)) count += 1;
+  return count;
+};
+
+const sameBlanksBack = (gap: string, text: string, offset: number, most: number): number => {
+  let count = 0;
+  while (count < most && gap[gap.length - 1 - count] === text[offset - 1 - count] && isBlank(gap, gap.length - 1 - count)) count += 1;
+  return count;
+};
