@@ -1,8 +1,9 @@
+import { MOST_FAULTS } from '../source/decoded.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { TextBuilder } from '../source/text-builder.ts';
 import { emptyText, once } from './data-value.ts';
 import type { Data, DataEntry, DataFault, DataMap, DataValue } from './data-value.ts';
-import { afterBlanks, scanJson } from './json-scan.ts';
+import { afterBlanks, MOST_CHILDREN, scanJson } from './json-scan.ts';
 import type { JsonChild } from './json-scan.ts';
 
 /** Reads JSON (RFC 8259) up to the first thing in it that is none. */
@@ -15,13 +16,14 @@ export const readJsonData = (text: SourceText): Data => {
     fault(start === value.length ? 'The file is empty; JSON has at least "{}".' : value[start] === '/' || value[start] === '#' ? 'JSON has no comments.' : 'Data about a template has to be an object: "{" is missing here.', start);
     return { root: undefined, faults };
   }
-  const { children, end, fault: found } = scanJson(value, start);
+  const { children, beyond, end, fault: found } = scanJson(value, start);
   if (found) fault(found.sentence, found.start, found.end);
   else if (afterBlanks(value, end) < value.length) fault('Something stands after the end of the data.', afterBlanks(value, end));
+  if (beyond !== undefined) fault(`The data has more than ${MOST_CHILDREN.toLocaleString('en')} members; the rest of them are not read.`, beyond);
   const root = mapOf(text, start, end, () => children);
   const seen = new Set<string>();
   for (const { key, keySpan } of root.entries) {
-    if (seen.has(key)) fault(`The name "${key.slice(0, 40)}" is given twice; the last one counts.`, keySpan.start, keySpan.end);
+    if (seen.has(key) && faults.length < MOST_FAULTS) fault(`The name "${key.slice(0, 40)}" is given twice; the last one counts.`, keySpan.start, keySpan.end);
     seen.add(key);
   }
   return { root, faults };

@@ -4,8 +4,11 @@ export interface JsonChild { readonly nameStart: number; readonly nameEnd: numbe
 /** What is no JSON: one sentence, and where. */
 export interface JsonFault { readonly start: number; readonly end: number; readonly sentence: string }
 
-/** The values directly in an object or an array, as far as it is well-formed, and where it ends. */
-export interface ScannedJson { readonly children: readonly JsonChild[]; readonly end: number; readonly fault: JsonFault | undefined }
+/** The values directly in an object or an array, as far as it is well-formed, and where it ends. `beyond` is the first value that is not told of. */
+export interface ScannedJson { readonly children: readonly JsonChild[]; readonly beyond: number | undefined; readonly end: number; readonly fault: JsonFault | undefined }
+
+/** More of them are looked through, but not told of: each costs memory, and data about a template has a few. */
+export const MOST_CHILDREN = 10_000;
 
 /** Deeper data is for no mail. */
 const DEEPEST = 500;
@@ -20,9 +23,11 @@ export const scanJson = (text: string, open: number): ScannedJson => {
   let valueStart = -1;
   let expected: Expected = 'first';
   let at = open + 1;
-  const failed = (sentence: string, start = at, end = start + 1): ScannedJson => ({ children, end: start, fault: { start, end: Math.min(end, text.length), sentence } });
+  let beyond: number | undefined;
+  const failed = (sentence: string, start = at, end = start + 1): ScannedJson => ({ children, beyond, end: start, fault: { start, end: Math.min(end, text.length), sentence } });
   const ended = (end: number): number => {
-    if (containers.length === 1) children.push({ nameStart: name.start, nameEnd: name.end, start: valueStart, end });
+    if (containers.length === 1 && children.length < MOST_CHILDREN) children.push({ nameStart: name.start, nameEnd: name.end, start: valueStart, end });
+    else if (containers.length === 1) beyond ??= valueStart;
     return end;
   };
   for (;;) {
@@ -34,7 +39,7 @@ export const scanJson = (text: string, open: number): ScannedJson => {
     if (character === '/' || character === '#') return failed('JSON has no comments.');
     if (character === closer && (expected === 'first' || expected === 'next')) {
       containers.pop();
-      if (containers.length === 0) return { children, end: at + 1, fault: undefined };
+      if (containers.length === 0) return { children, beyond, end: at + 1, fault: undefined };
       at = ended(at + 1);
       expected = 'next';
     } else if (expected === 'next') {

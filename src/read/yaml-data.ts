@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, parseDocument } from 'yaml';
-import type { Document, ParsedNode, Scalar, YAMLError, YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar } from 'yaml';
+import type { ParsedNode, Scalar, YAMLMap } from 'yaml';
 import { MOST_FAULTS } from '../source/decoded.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 import { emptyText, once } from './data-value.ts';
@@ -7,6 +7,8 @@ import type { Data, DataEntry, DataFault, DataMap, DataScalar, DataValue } from 
 import { lineEndAfter } from './line-folding.ts';
 import { lookThrough } from './yaml-aliases.ts';
 import type { Aliases } from './yaml-aliases.ts';
+import { yamlDocument } from './yaml-document.ts';
+import type { YamlDocument, YamlError } from './yaml-document.ts';
 import { yamlFaults } from './yaml-faults.ts';
 import { scalarText } from './yaml-scalars.ts';
 
@@ -16,8 +18,7 @@ const MOST_ALIASES = 100;
 /** Reads YAML 1.2 without tags, merging or code. What ends before the first line that is no YAML is read all the same. */
 export const readYamlData = (text: SourceText): Data => {
   try {
-    // Left to the parser, each key is compared with every other: `lookThrough` does it in one pass.
-    return dataOf(text, parseDocument(text.value, { schema: 'core', merge: false, resolveKnownTags: false, uniqueKeys: false, keepSourceTokens: true, prettyErrors: false }));
+    return dataOf(text, yamlDocument(text.value));
   } catch (error) {
     // The parser answers nested data that is too deep for the stack with an error of its own, where it notices.
     if (!(error instanceof RangeError)) throw error;
@@ -28,7 +29,7 @@ export const readYamlData = (text: SourceText): Data => {
 /** What reading a value needs to know, and adds to. */
 interface Reading { readonly text: SourceText; readonly targets: Aliases['targets']; readonly faults: DataFault[]; aliases: number }
 
-const dataOf = (text: SourceText, { contents, errors, warnings }: Document.Parsed): Data => {
+const dataOf = (text: SourceText, { contents, errors, warnings }: YamlDocument): Data => {
   const { targets, unresolved, repeated, unclosed } = lookThrough(contents);
   // The parser names where the text ends; the author looks for where the quote stands.
   const ends = new Set(unclosed.map(({ range }) => range[1]));
@@ -45,17 +46,17 @@ const dataOf = (text: SourceText, { contents, errors, warnings }: Document.Parse
 };
 
 /** `!!timestamp` and its like are YAML of other versions: here nothing depends on them. */
-const isStandardTag = ({ value }: SourceText, { code, pos }: YAMLError): boolean => code === 'TAG_RESOLVE_FAILED' && value.startsWith('!!', pos[0]);
+const isStandardTag = ({ value }: SourceText, { code, pos }: YamlError): boolean => code === 'TAG_RESOLVE_FAILED' && value.startsWith('!!', pos[0]);
 
 /** Where the line before the first error ends; up to there every parser reads the same. */
-const soundEnd = ({ value }: SourceText, errors: readonly YAMLError[]): number => {
+const soundEnd = ({ value }: SourceText, errors: readonly YamlError[]): number => {
   const first = errors.reduce((least, { pos }) => Math.min(least, pos[0]), Infinity);
   return first === Infinity ? value.length : first === 0 ? -1 : value.lastIndexOf('\n', first - 1);
 };
 
 const spanOf = (text: SourceText, { range: [start, end] }: ParsedNode): Span => text.span(start, end);
 
-/** A block scalar ends with its last line end, which is no part of a field. */
+/** The parser counts the line end after a block to it. */
 const withoutEnd = (text: SourceText, start: number, end: number): Span => text.span(start, start + text.value.slice(start, end).trimEnd().length);
 
 const mapOf = (reading: Reading, map: YAMLMap<ParsedNode, ParsedNode | null>, limit: number): DataMap => {
@@ -65,7 +66,7 @@ const mapOf = (reading: Reading, map: YAMLMap<ParsedNode, ParsedNode | null>, li
     return read === undefined ? [] : [{ key: key.source, keySpan: spanOf(reading.text, key), span: withoutEnd(reading.text, key.range[0], value.range[1]), value: read }];
   }));
   const [start, end] = map.range ?? [0, 0];
-  return { type: 'map', span: reading.text.span(start, end), get entries() { return entries(); } };
+  return { type: 'map', span: withoutEnd(reading.text, start, end), get entries() { return entries(); } };
 };
 
 const valueOf = (reading: Reading, node: ParsedNode): DataValue | undefined => {
@@ -82,7 +83,7 @@ const valueOf = (reading: Reading, node: ParsedNode): DataValue | undefined => {
   const limit = text.value.length;
   if (isMap<ParsedNode, ParsedNode | null>(node)) return mapOf(reading, node, limit);
   const items = once(() => node.items.flatMap((item) => valueOf(reading, item) ?? []));
-  return { type: 'list', span: spanOf(text, node), get items() { return items(); } };
+  return { type: 'list', span: withoutEnd(text, node.range[0], node.range[1]), get items() { return items(); } };
 };
 
 const scalarOf = (text: SourceText, node: Scalar.Parsed): DataScalar => {

@@ -1,10 +1,11 @@
-import type { ErrorCode, YAMLError } from 'yaml';
+import type { ErrorCode } from 'yaml';
 import { MOST_FAULTS } from '../source/decoded.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { DataFault } from './data-value.ts';
+import type { YamlError } from './yaml-document.ts';
 
 /** What the parser found, in words of our own: the first of each line, since a second one is most often its echo. */
-export const yamlFaults = (text: SourceText, errors: readonly YAMLError[]): readonly DataFault[] => {
+export const yamlFaults = (text: SourceText, errors: readonly YamlError[]): readonly DataFault[] => {
   const faults: DataFault[] = [];
   let known = 0;
   for (const error of errors.toSorted((one, other) => one.pos[0] - other.pos[0])) {
@@ -25,14 +26,15 @@ const lineAt = (value: string, at: number): Line => {
   return { start: value.lastIndexOf('\n', at - 1) + 1, end: lineEnd === -1 ? value.length : value[lineEnd - 1] === '\r' ? Math.max(at, lineEnd - 1) : lineEnd };
 };
 
-const faultOf = (text: SourceText, { code, pos }: YAMLError, start: number, line: Line): DataFault => {
+const faultOf = (text: SourceText, { code, pos }: YamlError, start: number, line: Line): DataFault => {
   const value = text.value.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
   const begins = UNQUOTED.has(code) ? /^[ \t]*(?:- )?[^\s:"'][^:]{0,100}:[ \t]+(?=([[{*&!@`%>|][{%|*]?|[-?](?=[ \t])))/u.exec(value) : null;
   if (begins?.[1] !== undefined) {
     return { span: text.span(line.start + begins[0].length, line.end), sentence: `Text that begins with "${begins[1]}" means something else in YAML: it has to be in quotes.` };
   }
-  if (code === 'UNEXPECTED_TOKEN' && /["']/u.test(text.value[start - 1] ?? '')) {
-    return { span: text.span(start - 1, start), sentence: String.raw`The value ends with this quote: inside of quotes, ' is written '' and " is written \".` };
+  const quote = line.start + text.value.slice(line.start, start).trimEnd().length;
+  if (code === 'UNEXPECTED_TOKEN' && /["']/u.test(text.value[quote - 1] ?? '')) {
+    return { span: text.span(quote - 1, quote), sentence: String.raw`The value ends with this quote: inside of quotes, ' is written '' and " is written \".` };
   }
   // Of a value that is one no more, the parser names the first character.
   const end = code === 'BLOCK_AS_IMPLICIT_KEY' ? line.end : Math.min(pos[1], line.end);
