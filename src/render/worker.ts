@@ -4,6 +4,7 @@ import { wordsOf } from '../lint/thrown.ts';
 import { engineFor } from './engine-for.ts';
 import type { Answer, Job } from './job.ts';
 import { loadEngine } from './load-engine.ts';
+import { loadedAlone } from './mjml/load.ts';
 import { runJob } from './run-job.ts';
 
 /** A thread that renders: it takes one job after the other, and is ended from outside where one does not end. */
@@ -16,7 +17,7 @@ const run = async (job: Job): Promise<void> => {
     const folders = [job.root, ...job.enginesFrom ?? [import.meta.dirname]];
     await runJob(job, {
       engine: await engineFor(job, (name) => loadEngine(name, folders, job.shown)),
-      mjml: () => loadEngine('mjml', folders, job.shown),
+      mjml: () => loadedAlone(() => loadEngine('mjml', folders, job.shown)),
       answer,
     });
   } catch (error) {

@@ -4,7 +4,7 @@ import { engineOf } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { rootAround } from './fragment.ts';
 import { Includes, rootOf } from './includes.ts';
-import { beyondLimits, MOST_COMPONENTS, MOST_LEVELS } from './limits.ts';
+import { beyondLimits } from './limits.ts';
 import { culpritOf, mappingOf } from './mapping.ts';
 import { Marking } from './marking.ts';
 import { addMistakes } from './mistakes.ts';
@@ -52,7 +52,7 @@ const templateOf = (top: readonly Component[], path: string, includes: Includes,
   };
   const beyond = (components: readonly Component[]): boolean => {
     const found = beyondLimits(components);
-    if (found) fail(found.component, found.limit === 'levels' ? `Components are nested deeper than ${MOST_LEVELS} levels.` : `There are more than ${MOST_COMPONENTS} components.`);
+    if (found) fail(found.component, found.limit);
     return found !== undefined;
   };
   if (beyond(top)) return undefined;

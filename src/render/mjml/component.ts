@@ -1,3 +1,5 @@
+import type { Attributes } from './engine.ts';
+
 /** A stretch of one of the files, by its index. */
 export interface Place { readonly file: number; readonly start: number; readonly end: number }
 
@@ -7,7 +9,7 @@ export interface AttributePlace { readonly whole: Place; readonly value: Place }
 /** A component as MJML read it, with the places of what its author wrote. */
 export interface Component {
   readonly tagName: string;
-  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly attributes: Attributes;
   readonly content: string | undefined;
   readonly children: readonly Component[];
   /** Its start tag; `undefined` for an element that is only implied. */
@@ -20,7 +22,7 @@ export interface Component {
 }
 
 /** A component of nobody. */
-export const wrapping = (tagName: string, children: readonly Component[], attributes: Readonly<Record<string, unknown>> = {}): Component =>
+export const wrapping = (tagName: string, children: readonly Component[], attributes: Attributes = {}): Component =>
   ({ tagName, attributes, content: undefined, children, place: undefined, contentPlace: undefined, attributePlaces: new Map(), unclosed: false });
 
 /** A comment, of which MJML makes an `mj-raw`: its content is all there is of it. */

@@ -1,7 +1,12 @@
+import { quietly } from './quietly.ts';
+
+/** MJML makes a boolean of `true` and `false`. */
+export type Attributes = Readonly<Record<string, string | boolean>>;
+
 /** A node of the tree MJML makes of its text, and renders. */
 export interface MjmlNode {
   readonly tagName: string;
-  readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly attributes?: Attributes;
   readonly children?: readonly MjmlNode[];
   readonly content?: string;
 }
@@ -90,22 +95,14 @@ const functionIn = (module: unknown): Mjml | undefined => {
   return typeof module === 'object' && module !== null && 'default' in module ? functionIn(module.default) : undefined;
 };
 
-/**
- * MJML does all its work before it first waits, so for that long the world can be made quiet: it draws ids at random, which have
- * to be the same each time, and writes what it does not know to the console.
- */
+/** MJML draws ids at random, which have to be the same each time. It does all its work before it first waits. */
 const undisturbed = <T>(run: () => T): T => {
   const { random } = Math;
-  const { console } = globalThis;
-  const { error, warn } = console;
   let seed = 0;
   Math.random = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
-  console.error = () => {};
-  console.warn = () => {};
   try {
-    return run();
+    return quietly(run);
   } finally {
     Math.random = random;
-    Object.assign(console, { error, warn });
   }
 };

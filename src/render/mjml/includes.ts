@@ -3,7 +3,7 @@ import { isComment, wrapping } from './component.ts';
 import type { Component, Place } from './component.ts';
 import type { Engine } from './engine.ts';
 import { includePaths } from './include-paths.ts';
-import { beyondLimits, MOST_COMPONENTS, MOST_FILES, MOST_INCLUDES, MOST_LEVELS } from './limits.ts';
+import { beyondLimits, MOST_COMPONENTS, MOST_FILES, MOST_INCLUDES } from './limits.ts';
 import { quoted, reasonOf } from './problems.ts';
 import type { Problems } from './problems.ts';
 import { INCLUDE, readTree } from './tree.ts';
@@ -26,7 +26,7 @@ export class Includes {
   readonly #surroundings: Surroundings;
   readonly #found = new Map<string, Included | undefined>();
   readonly #trees = new Map<string, readonly Component[]>();
-  readonly #tooLarge = new Set<string>();
+  readonly #tooLarge = new Map<string, string>();
   readonly #expanded = new Map<string, Expansion>();
   readonly #open: string[] = [];
   #count = 0;
@@ -61,8 +61,9 @@ export class Includes {
     this.#trees.set(path, top);
     // What is too deep, here and in a chain of includes, is told where the files are put together.
     if (level > MOST_INCLUDES) return;
-    if (beyondLimits(top)) {
-      this.#tooLarge.add(path);
+    const beyond = beyondLimits(top);
+    if (beyond) {
+      this.#tooLarge.set(path, beyond.limit);
       return;
     }
     for (const include of includesIn(top)) {
@@ -130,9 +131,10 @@ export class Includes {
 
   #splice(into: Draft, include: Component, { path, text }: Included, file: FileDraft): void {
     const name = quoted(String(include.attributes['path']));
+    const beyond = this.#tooLarge.get(path);
     if (this.#open.includes(path)) this.#tell(include, `${name} includes itself, or is included by what it includes.`);
     else if (this.#open.length > MOST_INCLUDES) this.#tell(include, `Includes go deeper than ${MOST_INCLUDES} files.`);
-    else if (this.#tooLarge.has(path)) this.#tell(include, `${name} goes deeper than ${MOST_LEVELS} levels, or has more than ${MOST_COMPONENTS} components.`);
+    else if (beyond !== undefined) this.#tell(include, `${name} is too large: ${beyond}`);
     else {
       const { body, head } = this.#expansion(path, text);
       this.#count += body.length + head.length;

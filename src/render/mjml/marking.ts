@@ -67,7 +67,7 @@ export class Marking {
     return text === '' ? content : this.#around({ kind: 'text', place: { ...contentPlace, start, end: start + text.length }, tag: isComment(component) ? contentPlace : place }, text);
   }
 
-  #value({ tagName, place, attributePlaces }: Component, name: string, value: unknown): unknown {
+  #value({ tagName, place, attributePlaces }: Component, name: string, value: string | boolean): string | boolean {
     const stands = attributePlaces.get(name);
     if (typeof value !== 'string' || value === '' || !stands || !place || !this.#marksTexts()) return value;
     const isCarried = CARRIED.has(name) || (name === 'name' && NAMED.has(tagName));

@@ -1,5 +1,5 @@
 import type { AttributePlace, Component, Place } from './component.ts';
-import type { Engine, MjmlNode } from './engine.ts';
+import type { Attributes, Engine, MjmlNode } from './engine.ts';
 import { unusedCharacters } from './private-use.ts';
 import { startTagAt } from './start-tag.ts';
 
@@ -83,8 +83,8 @@ class Reading {
     return { ...NOWHERE, place, contentPlace: place };
   }
 
-  #attributes({ attributes = {} }: MjmlNode, own: string | undefined): Readonly<Record<string, unknown>> {
-    const plain: Record<string, unknown> = Object.create(null);
+  #attributes({ attributes = {} }: MjmlNode, own: string | undefined): Attributes {
+    const plain: Record<string, string | boolean> = Object.create(null);
     for (const [name, value] of Object.entries(attributes)) if (name !== own) plain[this.#plain(name)] = typeof value === 'string' ? this.#plain(value) : value;
     return plain;
   }
