@@ -158,7 +158,7 @@ describe('what is no YAML', () => {
 describe('what is no JSON', () => {
   it.each([
     ['', '1:1-1:1 The file is empty; JSON has at least "{}".'],
-    ['1:1-1:2 Data about a template has to be an object: "{" is missing here.'],
+    ['[]', '1:1-1:2 Data about a template has to be an object: "{" is missing here.'],
     ['// a\n{}', '1:1-1:2 JSON has no comments.'],
     ['{ /* a */ }', '1:3-1:4 JSON has no comments.'],
     ['{"a" 1}', '1:6-1:7 A colon is missing after the name.'],
