@@ -12,7 +12,7 @@ import { findTargets } from './files.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
 import { STDIN } from './kinds.ts';
-import { lintTarget } from './lint-target.ts';
+import { lintTarget, mistakesOf } from './lint-target.ts';
 import type { Run } from './lint-target.ts';
 import { progress } from './progress.ts';
 import { projects } from './projects.ts';
@@ -26,7 +26,7 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Pro
   const reporter = reporterNamed(args.format, await known.of(io.cwd));
   const { targets, failures } = await findTargets(args.operands, io.cwd, async (path) => (await known.of(dirname(path))).ignores(path));
   const renderer = rendering(args, io.cwd, known);
-  const run: Run = { args, rendering: renderer, results: [], failures: [...failures], rules: new Set(), shown: shownLines() };
+  const run: Run = { args, rendering: renderer, results: [], failures: [...failures], mistakes: new Map(), rules: new Set(), shown: shownLines() };
   const line = progress(io.stderr, targets.length);
   try {
     for (const [index, target] of targets.entries()) {
@@ -39,7 +39,7 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Pro
     line.clear();
     await renderer.close();
   }
-  const report = reportOf(run.results, run.failures, [...run.rules]);
+  const report = reportOf(run.results, [...run.failures, ...mistakesOf(run)], [...run.rules]);
   const context = { color: colored(args.color, io.stdout, io.env), width: io.stdout.columns ?? 100, verbose: args.verbose, lines: run.shown.lines };
   io.stdout.write(reporter(args.quiet ? only(report, ({ severity }) => severity === 'error') : report, context));
   if (tooManyWarnings(report, args)) io.stderr.write(`sendlint: there are more warnings (${report.counts.warning}) than --max-warnings allows (${args.maxWarnings ?? 0}).\n`);

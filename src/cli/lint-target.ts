@@ -25,6 +25,8 @@ export interface Run {
   readonly rendering: Rendering;
   readonly results: Result[];
   readonly failures: Failure[];
+  /** What is missing or wrong beside the files, by the sentence that says so: an engine that is not installed is told once, not for each template. */
+  readonly mistakes: Map<string, string[]>;
   readonly rules: Set<AnyRule>;
   readonly shown: ShownLines;
 }
@@ -46,9 +48,14 @@ export const lintTarget = async (target: Target & { readonly place: string }, pr
     }
   } catch (error) {
     signal?.throwIfAborted();
-    run.failures.push({ path, message: failureOf(path, error) });
+    if (error instanceof ConfigError) run.mistakes.set(error.message, [...run.mistakes.get(error.message) ?? [], path]);
+    else run.failures.push({ path, message: failureOf(path, error) });
   }
 };
+
+/** The mistakes of a run as failures, each with the files it kept from being linted. */
+export const mistakesOf = ({ mistakes }: Run): readonly Failure[] =>
+  Array.from(mistakes, ([sentence, [path = '', ...others]]) => ({ path, message: `${path}${others.length === 0 ? '' : ` and ${others.length} more`} could not be linted: ${sentence}` }));
 
 const lintSource = async (path: string, source: ByteSource, setup: Setup, run: Run, io: Io, signal: AbortSignal | undefined): Promise<void> => {
   const meta = await openMetaFile(path, io.cwd);
@@ -70,7 +77,6 @@ const withReaders = (setup: Setup, path: string, head: Uint8Array): Setup => {
 };
 
 const failureOf = (path: string, error: unknown): string => {
-  if (error instanceof ConfigError) return `${path} could not be linted: ${error.message}`;
   if (error instanceof Error && 'syscall' in error) return reasonOf(path, error);
   return `${path} could not be linted, which is a mistake in sendlint: ${wordsOf(error)}`;
 };

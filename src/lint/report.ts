@@ -18,9 +18,10 @@ export const reportOf = (all: readonly Result[], errors: readonly Failure[], rul
   return Object.freeze({ version: 1, results: Object.freeze([...results]), errors: Object.freeze([...errors]), rules: Object.freeze(rules.map(metaOf)), counts: Object.freeze(count(results)) });
 };
 
+const isElsewhere = ({ path }: Result) => ({ location }: Diagnostic): boolean => location.path !== path;
+
 /** A partial that fifty templates include is one file: what is found in it is told in its own result, else in the first that has it. */
 const toldOnce = (results: readonly Result[]): readonly Result[] => {
-  const isElsewhere = ({ path }: Result) => ({ location }: Diagnostic): boolean => location.path !== path;
   if (!results.some((result) => result.diagnostics.some(isElsewhere(result)))) return results;
   const told = new Set(results.flatMap((result) => result.diagnostics.filter((diagnostic) => !isElsewhere(result)(diagnostic)).map(identityOf)));
   return results.map((result) => ({

@@ -23,7 +23,7 @@ export const renderedPart = async (template: Part, rendition: Rendition): Promis
 /** The fields of a template with the values that data gave them. */
 const filledHeader = async (header: Header, values: Rendition['fields']): Promise<Header> => {
   if (values.size === 0) return header;
-  return headerOf(await Promise.all(header.fields.map((field) => {
+  return headerOf(await Promise.all(header.fields.map(async (field) => {
     const value = values.get(field.name.toLowerCase());
     return value ? dataField(field.name, value, field.span) : field;
   })));
