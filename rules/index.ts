@@ -24,6 +24,7 @@ import sizeHtmlClip from './size/html-clip.ts';
 import sizeInlineImages from './size/inline-images.ts';
 import sizeTotal from './size/total.ts';
 import sizeTotalCommon from './size/total-common.ts';
+import templateUnresolvedPlaceholder from './template/unresolved-placeholder.ts';
 import unsubscribeLinkRequired from './unsubscribe/link-required.ts';
 import unsubscribeListUnsubscribeEncoding from './unsubscribe/list-unsubscribe-encoding.ts';
 import unsubscribeListUnsubscribeRequired from './unsubscribe/list-unsubscribe-required.ts';
@@ -58,6 +59,7 @@ const rules = {
   'size/inline-images': sizeInlineImages,
   'size/total': sizeTotal,
   'size/total-common': sizeTotalCommon,
+  'template/unresolved-placeholder': templateUnresolvedPlaceholder,
   'unsubscribe/link-required': unsubscribeLinkRequired,
   'unsubscribe/list-unsubscribe-encoding': unsubscribeListUnsubscribeEncoding,
   'unsubscribe/list-unsubscribe-required': unsubscribeListUnsubscribeRequired,
