@@ -2,7 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Root as NlcstRoot } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { defineRule, findPlaceholders } from './rule.ts';
+import { defineRule, findTags } from './rule.ts';
 import type { Rule, RuleMeta } from './rule.ts';
 
 /** A retext plugin (English prose), or how to load one: nothing is imported before there is text for it. */
@@ -101,7 +101,7 @@ const retextProcessor = async (plugin: RetextPlugin): Promise<(value: string) =>
 const withoutPlaceholders = (value: string): string => {
   let masked = '';
   let from = 0;
-  for (const { start, end } of findPlaceholders(value)) {
+  for (const { start, end } of findTags(value)) {
     masked += value.slice(from, start) + '\uE000'.repeat(end - start);
     from = end;
   }

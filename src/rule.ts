@@ -24,8 +24,6 @@ export type { Template } from './template/template.ts';
 export { SERVICE_TOKENS } from './template/service-tokens.ts';
 /** Where template tags stand in any string: a field, a prose. */
 export { findTags } from './template/read-template.ts';
-/** Where template placeholders stand: on its way out, use findTags. */
-export { findPlaceholders } from './html/placeholders.ts';
 /** What stands in `HtmlDocument.root` and in computed style for text a template fills in: nobody knows it. */
 export { UNKNOWN } from './html/markup-context.ts';
 

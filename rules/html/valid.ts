@@ -1,9 +1,16 @@
 import { defineRule } from 'sendlint/rule';
-import type { HtmlDocument, SourceText } from 'sendlint/rule';
+import type { HtmlDocument, SourceText, Span } from 'sendlint/rule';
 import { causesOf } from './markup/causes.ts';
 import { judge } from './markup/judge.ts';
 import type { Judgement } from './markup/judge.ts';
 import { MAX_DEPTH } from './markup/structure.ts';
+
+/** What the views of one body show, by alternative. */
+interface Body {
+  readonly text: SourceText;
+  readonly unseen: Span | undefined;
+  readonly alternatives: Partial<Record<HtmlDocument['view'], Promise<Judgement>>>[];
+}
 
 export default defineRule({
   name: 'html/valid',
@@ -22,19 +29,29 @@ export default defineRule({
   },
 
   create: ({ message, report, unchecked }) => {
-    const bodies = new Map<SourceText, Partial<Record<HtmlDocument['view'], Promise<Judgement>>>>();
+    const bodies = new Map<SourceText, Body>();
     return {
-      html({ view, text, markup, placeholders }) {
-        const judged = judge({ text: text.value, source: markup, placeholders, whole: message.type === 'message' });
-        if (judged) bodies.set(text, { ...bodies.get(text), [view]: judged });
+      html({ view, alternative, text, markup, tags, blocks, leftOut, unseen }) {
+        const judged = judge({ source: markup, tags, blocks, leftOut, whole: message.type === 'message' });
+        const body: Body = bodies.get(text) ?? { text, unseen: unseen[0], alternatives: [] };
+        bodies.set(text, body);
+        body.alternatives[alternative] = { ...body.alternatives[alternative], ...judged && { [view]: judged } };
       },
       async end() {
-        for (const [text, { everyone, outlook }] of bodies) {
-          const [one, other] = [await everyone, await outlook];
-          for (const { start, end, text: words, rule } of causesOf(one?.flaws ?? [], other?.flaws ?? [])) report({ at: text.span(start, end), messageId: 'invalid', data: { text: words, rule } });
-          const depth = one?.depth ?? other?.depth;
-          if (depth) report({ at: text.span(depth.start, depth.end), messageId: 'tooDeep', data: { depth: depth.levels } });
-          for (const { start, end, reason } of [...one?.unchecked ?? [], ...other?.unchecked ?? []]) unchecked(reason, text.span(start, end));
+        for (const { text, unseen, alternatives } of bodies.values()) {
+          const said = new Set<string>();
+          const once = (reason: string, at: Span): void => {
+            if (!said.has(reason)) unchecked(reason, at);
+            said.add(reason);
+          };
+          for (const { everyone, outlook } of alternatives) {
+            const [one, other] = [await everyone, await outlook];
+            for (const { start, end, text: words, rule } of causesOf(one?.flaws ?? [], other?.flaws ?? [])) report({ at: text.span(start, end), messageId: 'invalid', data: { text: words, rule } });
+            const depth = one?.depth ?? other?.depth;
+            if (depth) report({ at: text.span(depth.start, depth.end), messageId: 'tooDeep', data: { depth: depth.levels } });
+            for (const { start, end, reason } of [...one?.unchecked ?? [], ...other?.unchecked ?? []]) once(reason, text.span(start, end));
+          }
+          if (unseen) once('Only four branches of a condition are looked at where they exclude each other.', unseen);
         }
       },
     };

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
-import { findPlaceholders } from 'sendlint/rule';
+import { findTags } from 'sendlint/rule';
 import { faultOfUrl, parseUrlList } from './leaving/list-unsubscribe.ts';
 
 export default defineRule({
@@ -33,7 +33,7 @@ export default defineRule({
     const judge = ({ value }: HeaderField): void => {
       const { urls, faults } = parseUrlList(value.value);
       for (const url of urls) {
-        const messageId = findPlaceholders(url.url).length > 0 ? undefined : faultOfUrl(url);
+        const messageId = findTags(url.url).length > 0 ? undefined : faultOfUrl(url);
         if (messageId) report({ at: value.span(url.start, url.end), messageId, data: { text: shortened(url.url) } });
       }
       for (const { code, start, end } of faults) {

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { findPlaceholders } from 'sendlint/rule';
+import { findTags } from 'sendlint/rule';
 import { isBulk } from './leaving/bulk-only.ts';
 import { leastUncovered } from './leaving/dkim-coverage.ts';
 import { parseUrlList } from './leaving/list-unsubscribe.ts';
@@ -50,14 +50,14 @@ export default defineRule({
 
       if (second) report({ at: second, messageId: 'several', data: { count: posts.length } });
       const value = post?.value.value.trim();
-      if (post && value !== undefined && value !== VALUE && findPlaceholders(value).length === 0) report({ at: post.value.span(), messageId: 'value', data: { value: value.slice(0, 60) } });
+      if (post && value !== undefined && value !== VALUE && findTags(value).length === 0) report({ at: post.value.span(), messageId: 'value', data: { value: value.slice(0, 60) } });
       const uncovered = post && https.length > 0 ? leastUncovered(message.header.all('dkim-signature'), FIELDS) : undefined;
       if (uncovered) report({ at: uncovered.at, messageId: 'unsigned', data: { fields: uncovered.fields.join(' and ') } });
     },
   }),
 });
 
-const isPlaceholder = ({ url }: ListedUrl): boolean => findPlaceholders(url)[0]?.start === 0;
+const isPlaceholder = ({ url }: ListedUrl): boolean => findTags(url)[0]?.start === 0;
 
 const isWeb = (url: ListedUrl): boolean => url.scheme === 'https' || url.scheme === 'http' || isPlaceholder(url);
 

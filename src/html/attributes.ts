@@ -4,7 +4,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { TextBuilder } from '../source/text-builder.ts';
 import { decodeReferences } from './character-references.ts';
 import type { Attribute } from './html-document.ts';
-import type { Stretch } from './placeholders.ts';
+import type { Stretch } from '../template/tag.ts';
 
 /** Where the attribute stands in `text`, and its value as written there; `markup` is `text` with placeholders masked. */
 export const attributeOf = (text: SourceText, markup: string, element: Element, name: string): Attribute | undefined => {

@@ -1,5 +1,5 @@
 import { conditionEnd, holdsInOutlook, opensHidden } from './condition.ts';
-import type { Stretch } from './placeholders.ts';
+import type { Stretch } from '../template/tag.ts';
 
 /** What conditional comments make of a markup for Outlook on Windows. */
 export interface OutlookBranches {

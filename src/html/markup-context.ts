@@ -1,5 +1,4 @@
 import { conditionEnd } from './condition.ts';
-import type { PlaceholderRole } from './placeholder-role.ts';
 
 /** A letter to a parser, and to a reader nothing that is in use: what stands for text nobody knows yet. */
 export const UNKNOWN = '\uE000';
@@ -18,41 +17,59 @@ const PRELUDE: ReadonlySet<string> = new Set(['html', 'head', 'meta', 'title', '
 const RAW: ReadonlySet<string> = new Set(['style', 'script', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
 const VOID: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 
-/** What a branch of a condition left open or closed from outside. */
-interface Branch { readonly opened: string[]; closed: boolean; readonly inTag: boolean }
+/** What the branches of a block left open, and closed from outside; and where they began. */
+interface Branches { readonly opened: string[]; readonly closed: string[]; readonly state: State; readonly excludesOthers: boolean }
 
-/** Follows markup from placeholder to placeholder and says what each may be replaced by. */
+/** More than so many tags left open are as good as these. */
+const MAX_NAMES = 50;
+
+/** Follows markup from tag to tag of a template and says what each may be replaced by. */
 export class MarkupContext {
   readonly #value: string;
   #at = 0;
   #state: State = 'text';
   #name = '';
   #closing = false;
+  #slash = false;
   #gap = false;
   #prelude: boolean;
-  readonly #branches: Branch[] = [];
+  readonly #branches: Branches[] = [];
   readonly #found = new Map<string, number>();
-  #lastRepeats = false;
 
   constructor(value: string) {
     this.#value = value;
     this.#prelude = beginsWithPrelude(value);
   }
 
-  /** Reads up to a placeholder: what to fill it with, and whether a second branch there would repeat what the first did. */
-  meet(start: number, end: number, role: PlaceholderRole, isOther: boolean): { readonly fill: string; readonly repeats: boolean } {
+  /** Reads on, up to where a tag of the template begins. */
+  readTo(start: number): void {
     this.#read(start);
-    const inTag = this.#inTag;
-    const branch = this.#branches.at(-1);
-    const repeats = isOther && (role === 'open' ? this.#lastRepeats : repeatsTags(branch));
-    if (role === 'open') {
-      this.#branches.push({ opened: [], closed: false, inTag });
-    } else if (role === 'close') {
-      this.#lastRepeats = repeatsTags(branch);
-      this.#branches.pop();
-    }
-    return { fill: this.#fill(start, end, role), repeats };
   }
+
+  /** A block begins with a tag at `[start, end)`. */
+  enter(start: number, end: number): void {
+    const state = this.#state;
+    const inValue = state === '"' || state === "'" || state === 'unquoted';
+    const excludesOthers = this.#inTag || inValue || (state === 'raw' && this.#name === 'style' && !isWholeRule(this.#value, start, end));
+    this.#branches.push({ opened: [], closed: [], state, excludesOthers });
+  }
+
+  /** A block ends. What it left open is open for the block around it. */
+  leave(): void {
+    const inner = this.#branches.pop();
+    if (!inner || this.#branches.length === 0) return;
+    for (const name of inner.closed) this.#close(name);
+    for (const name of inner.opened) this.#open(name);
+  }
+
+  /** Whether what was read of a block excludes its next branch: both would write one attribute, or leave different tags open. */
+  get excludesNext(): boolean {
+    const branches = this.#branches.at(-1);
+    return branches !== undefined && (branches.excludesOthers || branches.closed.length > 0 || branches.opened.length > 0 || branches.state !== this.#state);
+  }
+
+  /** Whether an attribute of a tag may stand here. */
+  get isBetweenAttributes(): boolean { return this.#state === 'tag' || this.#state === 'after-attribute'; }
 
   /** Goes on at an index: what is before it was replaced. */
   skip(to: number): void {
@@ -63,8 +80,9 @@ export class MarkupContext {
     return this.#state === 'tag' || this.#state === 'tag-name' || this.#state === 'attribute' || this.#state === 'after-attribute' || this.#state === 'before-value';
   }
 
-  #fill(start: number, end: number, role: PlaceholderRole): string {
-    const steers = role !== 'output';
+  /** What a tag at `[start, end)` is replaced by; `prints` is false for one that only steers. */
+  fill(start: number, end: number, prints: boolean): string {
+    const steers = !prints;
     switch (this.#state) {
       case 'text': return this.#fillText(start, steers);
       case 'tag-name': case 'tag': case 'after-attribute':
@@ -183,16 +201,18 @@ export class MarkupContext {
       case 'tag-name':
         if (char === '>' || char === '/' || isSpace(char)) this.#endName();
         else this.#name += char.toLowerCase();
+        if (char === '/') this.#slash = true;
         this.#state = char === '>' ? this.#endTag() : char === '/' || isSpace(char) ? 'tag' : 'tag-name';
         break;
       case 'tag':
         if (char === '>') this.#state = this.#endTag();
         else if (char !== '/' && !isSpace(char)) this.#state = 'attribute';
+        this.#slash = char === '/';
         break;
       case 'attribute': case 'after-attribute':
         if (char === '>') this.#state = this.#endTag();
         else if (char === '=') this.#state = 'before-value';
-        else if (char === '/') this.#state = 'tag';
+        else if (char === '/') { this.#state = 'tag'; this.#slash = true; }
         else this.#state = isSpace(char) ? 'after-attribute' : 'attribute';
         break;
       case 'before-value':
@@ -216,19 +236,30 @@ export class MarkupContext {
     if (this.#name === '' || this.#state !== 'tag-name') return;
     this.#gap = TABLE_GAPS.has(this.#closing ? `/${this.#name}` : this.#name);
     if (this.#prelude && !PRELUDE.has(this.#name)) this.#prelude = this.#closing;
-    const branch = this.#branches.at(-1);
-    if (!branch || VOID.has(this.#name)) return;
-    if (!this.#closing) branch.opened.push(this.#name);
-    else if (branch.opened.at(-1) === this.#name) branch.opened.pop();
-    else branch.closed = true;
+    if (VOID.has(this.#name)) return;
+    if (this.#closing) this.#close(this.#name);
+    else this.#open(this.#name);
+  }
+
+  #open(name: string): void {
+    const opened = this.#branches.at(-1)?.opened;
+    if (opened && opened.length < MAX_NAMES) opened.push(name);
+  }
+
+  #close(name: string): void {
+    const branches = this.#branches.at(-1);
+    if (!branches) return;
+    if (branches.opened.at(-1) === name) branches.opened.pop();
+    else if (branches.closed.length < MAX_NAMES) branches.closed.push(name);
   }
 
   #endTag(): State {
+    // A slash closes where HTML has no say: `<v:fill/>`.
+    if (this.#slash && !this.#closing && this.#name.includes(':')) this.#close(this.#name);
+    this.#slash = false;
     return !this.#closing && RAW.has(this.#name) ? 'raw' : 'text';
   }
 }
-
-const repeatsTags = (branch: Branch | undefined): boolean => branch !== undefined && (branch.inTag || branch.closed || branch.opened.length > 0);
 
 const isLetter = (char: string): boolean => (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z');
 const isSpace = (char: string): boolean => char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f';
@@ -239,7 +270,7 @@ const beginsWithPrelude = (value: string): boolean => {
   return tag !== undefined && (tag === '!doctype' || PRELUDE.has(tag));
 };
 
-/** Whether a placeholder in a style sheet stands alone, so that it prints rules or declarations, not a part of one. */
+/** Whether a tag in a style sheet stands alone, so that it prints rules or declarations, not a part of one. */
 const isWholeRule = (value: string, start: number, end: number): boolean => {
   let before = start - 1;
   while (before > 0 && isSpace(value.charAt(before))) before -= 1;

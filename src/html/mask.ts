@@ -1,55 +1,126 @@
+import type { Tagged } from '../template/template.ts';
+import type { Stretch } from '../template/tag.ts';
+import { BlockTree } from './block-tree.ts';
+import type { BlockNode } from './block-tree.ts';
 import { MarkupContext } from './markup-context.ts';
-import { roleOf } from './placeholder-role.ts';
-import type { PlaceholderRole } from './placeholder-role.ts';
-import { findPlaceholders } from './placeholders.ts';
-import type { Stretch } from './placeholders.ts';
+import { covers } from './prototypes.ts';
+import type { Cover } from './prototypes.ts';
+
+/** A markup without the tags of its template, as it may be sent. */
+export interface Masked {
+  /** The same markup with every tag replaced by as many neutral characters: white space where text would break the structure, else letters that mean "unknown". Line ends stay. */
+  readonly markup: string;
+  /** Branches that cannot stand beside those it holds, in order. */
+  readonly leftOut: readonly Stretch[];
+}
+
+/** All that may be sent of a template, as far as it is looked at. */
+export interface Masking {
+  /** One at least. Each branch of a block that excludes another one is in the one or in the other. */
+  readonly alternatives: readonly Masked[];
+  /** Branches that are in none, since there would be too many. */
+  readonly unseen: readonly Stretch[];
+}
+
+/** How many ways a template may look are looked at. */
+const MAX_ALTERNATIVES = 4;
 
 /**
- * The same markup with every placeholder replaced by as many neutral characters: white space where text would break the
- * structure, else letters that mean "unknown". Line ends stay. Of two branches of a condition that write the same attribute,
- * or leave different tags open, only the first stays.
+ * Masks the tags of a template. Branches that can stand side by side do, those of one text too; where two would write the same attribute,
+ * or leave different tags open, the first is seen in the first alternative and the next in the next. Blocks with the same condition agree.
  */
-export const maskPlaceholders = (value: string, placeholders: readonly Stretch[] = findPlaceholders(value)): string => {
-  if (placeholders.length === 0) return value;
-  const roles = placeholders.map(({ start, end }) => roleOf(value.slice(start, end)));
-  const branches = otherBranches(value, placeholders, roles);
-  const context = new MarkupContext(value);
-  let masked = '';
-  let from = 0;
-  for (const [index, { start, end }] of placeholders.entries()) {
-    // It stands in a branch that was left out.
-    if (start < from) continue;
-    const branchEnd = placeholders[branches.get(index) ?? -1]?.start;
-    const { fill, repeats } = context.meet(start, end, roles[index] ?? 'output', branchEnd !== undefined);
-    const to = branchEnd !== undefined && repeats ? branchEnd : end;
-    context.skip(to);
-    masked += value.slice(from, start) + filled(value, start, to, to > end ? ' ' : fill);
-    from = to;
-  }
-  return masked + value.slice(from);
+export const maskTags = (value: string, tagged: Tagged): Masking => {
+  const { tags } = tagged;
+  if (tags.length === 0) return { alternatives: [{ markup: value, leftOut: [] }], unseen: [] };
+  const tree = new BlockTree(value, tagged);
+  const stretches = covers(value, tags);
+  const alternatives: Masked[] = [];
+  do {
+    tree.beginView();
+    alternatives.push(new Masker(value, tagged, tree, stretches).mask());
+    tree.endView();
+  } while (tree.hasUnseen && alternatives.length < MAX_ALTERNATIVES);
+  return { alternatives, unseen: tree.unseen };
 };
 
-/** The same markup with a stretch of it blank; line ends stay. */
+class Masker {
+  readonly #value: string;
+  readonly #tagged: Tagged;
+  readonly #tree: BlockTree;
+  readonly #context: MarkupContext;
+  readonly #covers: readonly Cover[];
+  readonly #pieces: string[] = [];
+  readonly #leftOut: Stretch[] = [];
+  #from = 0;
+
+  constructor(value: string, tagged: Tagged, tree: BlockTree, stretches: readonly Cover[]) {
+    this.#value = value;
+    this.#tagged = tagged;
+    this.#tree = tree;
+    this.#context = new MarkupContext(value);
+    this.#covers = stretches;
+  }
+
+  mask(): Masked {
+    for (const cover of this.#covers) {
+      // It stands in a branch that was left out.
+      if (cover.start < this.#from) continue;
+      this.#context.readTo(cover.start);
+      this.#meet(cover);
+    }
+    this.#pieces.push(this.#value.slice(this.#from));
+    return { markup: this.#pieces.join(''), leftOut: this.#leftOut };
+  }
+
+  #meet(cover: Cover): void {
+    const { tag, start, end } = cover;
+    for (let count = this.#tree.close(tag); count > 0; count -= 1) this.#context.leave();
+    const branch = this.#tree.branchAt(tag);
+    if (branch && this.#context.excludesNext) {
+      this.#tree.divide(branch.node, branch.part);
+      this.#blank(start, this.#startOf(branch.node.block.close));
+      return;
+    }
+    this.#replace(cover, this.#context.fill(start, end, cover.prints));
+    for (const node of this.#tree.openedBy(tag)) if (!this.#enter(node, start, end)) return;
+  }
+
+  /** Goes into a block; false where that leads past the tags that follow. */
+  #enter(node: BlockNode, start: number, end: number): boolean {
+    const part = this.#tree.enter(node);
+    this.#context.enter(start, end);
+    if (part === undefined) {
+      this.#blank(end, this.#startOf(node.block.close));
+      return false;
+    }
+    if (part === 0) return true;
+    this.#blank(end, this.#tagged.tags[node.block.branches[part - 1] ?? -1]?.end ?? end);
+    return false;
+  }
+
+  #startOf(tag: number): number { return this.#tagged.tags[tag]?.start ?? this.#from; }
+
+  #replace({ start, end, attribute }: Cover, fill: string): void {
+    this.#pieces.push(this.#value.slice(this.#from, start));
+    if (attribute && this.#context.isBetweenAttributes) this.#pieces.push(' '.repeat(attribute.name - start), this.#value.slice(attribute.name, attribute.value), filled(this.#value, attribute.value, end - 1, attribute.fill), this.#value.slice(end - 1, end));
+    else this.#pieces.push(filled(this.#value, start, end, fill));
+    this.#goTo(end);
+  }
+
+  #blank(start: number, end: number): void {
+    this.#leftOut.push({ start, end });
+    this.#pieces.push(this.#value.slice(this.#from, start), filled(this.#value, start, end, ' '));
+    this.#goTo(end);
+  }
+
+  #goTo(end: number): void {
+    this.#from = end;
+    this.#context.skip(end);
+  }
+}
+
+/** A stretch of a markup filled with one character; line ends stay. */
 export const filled = (value: string, start: number, end: number, fill: string): string => {
   const stretch = value.slice(start, end);
-  return stretch.includes('\n') || stretch.includes('\r') ? stretch.replaceAll(/[^\r\n]+/g, ({ length }) => fill.repeat(length)) : fill.repeat(end - start);
-};
-
-/** For each `else` (and each `{{^x}}` right after `{{/x}}`), which placeholder ends the branch. */
-const otherBranches = (value: string, placeholders: readonly Stretch[], roles: readonly PlaceholderRole[]): ReadonlyMap<number, number> => {
-  const ends = new Map<number, number>();
-  const open: number[][] = [];
-  for (const [index, role] of roles.entries()) {
-    if (role === 'open') open.push(isInverse(value, placeholders, index) ? [index] : []);
-    else if (role === 'else') open.at(-1)?.push(index);
-    else if (role === 'close') for (const branch of open.pop() ?? []) ends.set(branch, index);
-  }
-  return ends;
-};
-
-const isInverse = (value: string, placeholders: readonly Stretch[], index: number): boolean => {
-  const before = placeholders[index - 1];
-  const here = placeholders[index];
-  if (!before || !here || !value.startsWith('{{^', here.start) || !value.startsWith('{{/', before.start)) return false;
-  return value.slice(before.end, here.start).trim() === '' && value.slice(before.start + 3, before.end).trim() === value.slice(here.start + 3, here.end).trim();
+  return /[\r\n]/u.test(stretch) ? stretch.replaceAll(/[^\r\n]+/gu, ({ length }) => fill.repeat(length)) : fill.repeat(end - start);
 };

@@ -3,10 +3,12 @@ import type { CheerioAPI } from 'cheerio';
 import type { Document, Element } from 'domhandler';
 import type { Root as HastRoot } from 'hast';
 import type { SourceText, Span } from '../source/source-text.ts';
+import type { TemplateBlock, TemplateTag } from '../template/tag.ts';
 import { attributeOf } from './attributes.ts';
 import { createCascade } from './cascade.ts';
 import type { Cascade } from './cascade.ts';
 import { toHast } from './hast.ts';
+import type { Masked } from './mask.ts';
 import type { Attribute, HtmlDocument } from './html-document.ts';
 import { proseOf } from './prose.ts';
 import type { ProseSource } from './prose.ts';
@@ -14,8 +16,14 @@ import type { ComputedStyle, StyleSheet } from './styles.ts';
 import { parseTree } from './tree.ts';
 import type { Tree } from './tree.ts';
 
-/** A body before it is parsed: what both views share. */
-export interface MaskedSource { readonly text: SourceText; readonly placeholders: readonly Span[]; readonly markup: string }
+/** A body before it is parsed: what all views share, and the markup of each alternative. */
+export interface MaskedSource {
+  readonly text: SourceText;
+  readonly tags: readonly TemplateTag[];
+  readonly blocks: readonly TemplateBlock[];
+  readonly unseen: readonly Span[];
+  readonly alternatives: readonly Masked[];
+}
 
 /** What sets a view apart. */
 export interface Difference {
@@ -28,7 +36,7 @@ export interface Difference {
 /** One view of an HTML body; everything is made when first asked for. */
 export class ParsedDocument implements HtmlDocument {
   readonly view: 'everyone' | 'outlook';
-  readonly alternative = 0;
+  readonly alternative: number;
   readonly #source: MaskedSource;
   readonly #mask: (markup: string) => string;
   readonly #alike: ParsedDocument | undefined;
@@ -39,16 +47,20 @@ export class ParsedDocument implements HtmlDocument {
   #prose: SourceText | undefined;
   readonly #texts = new WeakMap<Element, SourceText>();
 
-  constructor(source: MaskedSource, view: 'everyone' | 'outlook', { mask = (markup) => markup, alike }: Difference = {}) {
+  constructor(source: MaskedSource, view: 'everyone' | 'outlook', alternative: number, { mask = (markup) => markup, alike }: Difference = {}) {
     this.#source = source;
     this.view = view;
+    this.alternative = alternative;
     this.#mask = mask;
     this.#alike = alike;
   }
 
   get text(): SourceText { return this.#source.text; }
-  get placeholders(): readonly Span[] { return this.#source.placeholders; }
-  get markup(): string { return (this.#markup ??= this.#mask(this.#source.markup)); }
+  get tags(): readonly TemplateTag[] { return this.#source.tags; }
+  get blocks(): readonly TemplateBlock[] { return this.#source.blocks; }
+  get leftOut(): readonly Span[] { return this.#masked.leftOut.map(({ start, end }) => this.text.span(start, end)); }
+  get unseen(): readonly Span[] { return this.#source.unseen; }
+  get markup(): string { return (this.#markup ??= this.#mask(this.#masked.markup)); }
   get root(): Document { return this.#parsed.root; }
   get $(): CheerioAPI { return (this.#$ ??= loadCheerio(this.root)); }
   get hast(): HastRoot | undefined { return toHast(this.root, this.markup); }
@@ -73,6 +85,7 @@ export class ParsedDocument implements HtmlDocument {
 
   /** The view that reads as this one does, if its style sheets let both see the same. */
   get #twin(): ParsedDocument | undefined { return this.#alike && !this.#alike.#cascaded.hidesFromOne ? this.#alike : undefined; }
+  get #masked(): Masked { return this.#source.alternatives[this.alternative] ?? NOTHING; }
   get #parsed(): Tree { return (this.#tree ??= parseTree(this.markup)); }
   get #cascaded(): Cascade { return (this.#cascade ??= createCascade(this)); }
   get #proseSource(): ProseSource {
@@ -84,6 +97,8 @@ export class ParsedDocument implements HtmlDocument {
     };
   }
 }
+
+const NOTHING: Masked = { markup: '', leftOut: [] };
 
 // Half of a start-up's time, wanted by few rules, and `$` has to answer at once: a plain `require` when it is first asked for.
 const loadCheerio = (root: Document): CheerioAPI => {

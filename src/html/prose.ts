@@ -4,7 +4,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { TextBuilder } from '../source/text-builder.ts';
 import { decodeReferences } from './character-references.ts';
 import type { DecodedPieces } from './character-references.ts';
-import type { Stretch } from './placeholders.ts';
+import type { Stretch } from '../template/tag.ts';
 import type { ComputedStyle } from './styles.ts';
 
 /** What prose is made of. `markup` is `text` with placeholders masked. */

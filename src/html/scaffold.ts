@@ -1,4 +1,4 @@
-import type { Stretch } from './placeholders.ts';
+import type { Stretch } from '../template/tag.ts';
 
 /**
  * Whether what only one view sees is no more than boxes around what both see: tables in pairs (the "ghost tables" for Outlook),

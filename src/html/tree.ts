@@ -1,7 +1,7 @@
 import type { Document, Text } from 'domhandler';
 import { BoundedParser } from './bounded-parser.ts';
 import type { Continuation } from './bounded-parser.ts';
-import type { Stretch } from './placeholders.ts';
+import type { Stretch } from '../template/tag.ts';
 
 /** The tree a client makes of a markup, with the places its texts came from. */
 export interface Tree {

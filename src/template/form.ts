@@ -18,6 +18,8 @@ export interface Reading {
   readonly holds?: Held;
   /** It holds code that was not understood: nothing is said of the blocks of its language. */
   readonly isUnsure?: boolean;
+  /** Mustache: what the tags after it stand between. */
+  readonly delimiters?: readonly [string, string] | undefined;
 }
 
 /** Text up to a later tag that is not read as template: it is printed as it stands, or it vanishes with both tags. */
@@ -32,7 +34,7 @@ export interface Form {
   /** What every tag of this form begins with. */
   readonly open: string;
   /** What must follow, as the source of a regular expression, so that few openings are looked at in vain. */
-  readonly then?: string;
+  readonly follows?: string;
   /** What closes it, by which a fault names what is missing; absent where text may well look like an opening. */
   readonly close?: string;
   /** The tag that begins at `start`; `undefined` where this is none. */

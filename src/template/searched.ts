@@ -4,6 +4,8 @@ export class Searched {
   readonly #strings = new Map<string, Found>();
   readonly #patterns = new Map<string, FoundPattern>();
 
+  #vain = 0;
+
   constructor(value: string) {
     this.value = value;
   }
@@ -18,6 +20,16 @@ export class Searched {
     return start;
   }
 
+  /** How far a closing bracket may be looked for; once much was looked through in vain, hardly any further. */
+  reach(longest: number): number {
+    return this.#vain > VAIN_SHARE * this.value.length ? Math.min(longest, SHORT_REACH) : longest;
+  }
+
+  /** Told how much was looked through in vain. */
+  spend(length: number): void {
+    this.#vain += length;
+  }
+
   /** Where a global pattern matches next; `undefined` where it does not. */
   nextMatch(pattern: RegExp, from: number): { readonly start: number; readonly end: number } | undefined {
     const known = this.#patterns.get(pattern.source);
@@ -29,6 +41,10 @@ export class Searched {
     return match ? found : undefined;
   }
 }
+
+/** How often a whole text may be looked through in vain. */
+const VAIN_SHARE = 4;
+const SHORT_REACH = 100;
 
 interface Found { readonly asked: number; readonly start: number }
 interface FoundPattern extends Found { readonly end: number }

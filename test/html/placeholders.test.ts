@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskPlaceholders } from '../../src/html/mask.ts';
-import { findPlaceholders } from '../../src/html/placeholders.ts';
+import { maskTags } from '../../src/html/mask.ts';
+import { findTags, readTemplate } from '../../src/template/read-template.ts';
+import { inMemory } from '../source/in-memory.ts';
 
-const found = (value: string): readonly string[] => findPlaceholders(value).map(({ start, end }) => value.slice(start, end));
+const found = (value: string): readonly string[] => findTags(value).map(({ start, end }) => value.slice(start, end));
+const maskings = (value: string): readonly string[] => maskTags(value, readTemplate(inMemory(value))).alternatives.map(({ markup }) => markup);
+const maskPlaceholders = (value: string): string => maskings(value)[0] ?? '';
 const masked = (value: string): string => maskPlaceholders(value).replaceAll('\uE000', '·');
 
-describe('findPlaceholders', () => {
+describe('findTags', () => {
   it.each([
     ['Mustache, Handlebars, Jinja, Blade', 'a {{b}} {{{ c }}} {% if d %} {# e #} {!! f !!}', ['{{b}}', '{{{ c }}}', '{% if d %}', '{# e #}', '{!! f !!}']],
     ['ERB, EJS, PHP', '<% a %><%= b %><?php c ?><?= d ?>', ['<% a %>', '<%= b %>', '<?php c ?>', '<?= d ?>']],
@@ -28,8 +31,8 @@ describe('findPlaceholders', () => {
     for (const unit of ['{{', '{{ "', '{{ \'x ', '{% ', '<% ', '*|', '%%[', '${', '{{!--', '%%a ', '{{ " }} \' {{']) {
       const text = unit.repeat(100_000);
       const before = performance.now();
-      findPlaceholders(text);
-      findPlaceholders(`${text}}}%}%>|*]%%}`);
+      findTags(text);
+      findTags(`${text}}}%}%>|*]%%}`);
       expect(performance.now() - before, unit).toBeLessThan(2000);
     }
   });
@@ -37,7 +40,7 @@ describe('findPlaceholders', () => {
   it('gives stretches in order, apart, and not empty, for any text', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('{{', '}}', '{', '}', '%}', '{%', '<%', '%>', '*|', '|*', '%%', '"', "'", 'a', ' ', '\n', '${', '--', '!')), (pieces) => {
       let last = 0;
-      for (const { start, end } of findPlaceholders(pieces.join(''))) {
+      for (const { start, end } of findTags(pieces.join(''))) {
         expect(start).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(start);
         last = end;

@@ -71,9 +71,9 @@ describe('htmlViews', () => {
     expect(viewsOf(html).map((document) => document.prose.value)).toEqual([forEveryone, forOutlook]);
   });
 
-  it('sees placeholders where they stand', () => {
-    const { placeholders, markup, text } = documentOf('<p>{{a}} <b {{c}}>');
-    expect(placeholders.map(({ start, end }) => text.value.slice(start, end))).toEqual(['{{a}}', '{{c}}']);
+  it('sees the tags of a template where they stand', () => {
+    const { tags, markup, text } = documentOf('<p>{{a}} <b {{c}}>');
+    expect(tags.map(({ start, end }) => text.value.slice(start, end))).toEqual(['{{a}}', '{{c}}']);
     expect(markup).toHaveLength(text.value.length);
   });
 

@@ -1,13 +1,13 @@
 import type { HtmlDocument, Message, Part } from 'sendlint/rule';
 
-/** The words that make a placeholder bring in, or repeat, text that is written elsewhere, in the template languages we know. */
+/** The words that make a tag bring in, or repeat, text that is written elsewhere, in the template languages we know. */
 const BRINGS = /^[^\w>]*(?:#?>|#?\*?(?:each|for|foreach|range|include|includes|extends|render|partial|yield|block|slot|section|component|snippet|embed|import|layout|stack|content_for)\b)/iu;
 const RENDERS = /\b(?:yield|render|partial|include|content_for)\b|\.(?:each|map|forEach)\b/u;
 
 /** Whether a template fetches or repeats text in its body, so that what stands in the file is not all a reader gets. */
-export const bringsText = ({ text, placeholders, markup }: HtmlDocument): boolean => {
+export const bringsText = ({ text, tags, markup }: HtmlDocument): boolean => {
   const body = Math.max(0, markup.search(/<body/iu));
-  return placeholders.some(({ start, end }) => {
+  return tags.some(({ start, end }) => {
     if (start < body) return false;
     const inner = text.value.slice(start, Math.min(end, start + 200));
     return BRINGS.test(inner) || RENDERS.test(inner);

@@ -1,4 +1,5 @@
 import { branchesOf } from './branches.ts';
+import type { Branches, Tagged } from './branches.ts';
 import { FORMATTING } from './elements.ts';
 import { readFlaws } from './flaws.ts';
 import type { Flaw, Reading } from './flaws.ts';
@@ -6,6 +7,7 @@ import { skeletonOf } from './skeleton.ts';
 import { MAX_DEPTH } from './structure.ts';
 import { MAX_FLAWS } from './tag.ts';
 import { templateOf } from './template.ts';
+import type { Template } from './template.ts';
 
 /** A stretch of the source, in UTF-16 units, and what is to be said of it. */
 export interface Remark {
@@ -26,17 +28,15 @@ export interface Judgement {
   readonly depth?: { readonly levels: number; readonly start: number; readonly end: number };
 }
 
-interface Body {
-  readonly text: string;
+interface Body extends Tagged {
   readonly source: string;
-  readonly placeholders: readonly { readonly start: number; readonly end: number }[];
   /** False for a file that may be a part of a page. */
   readonly whole: boolean;
 }
 
 /** The clean answer without delay, `undefined`, or what html-validate has to say: it is loaded for a body with flaws only. */
 export const judge = (body: Body): Promise<Judgement> | undefined => {
-  const reading = readFlaws(body.source, templateOf(body.placeholders));
+  const reading = readFlaws(body.source, writtenBy(body));
   return reading.flaws.length === 0 && reading.structure.tooDeep < 0 ? undefined : judgeFlaws(body, reading);
 };
 
@@ -86,21 +86,39 @@ const confirm = async (reading: Reading, flaws: readonly Flaw[]): Promise<readon
 
 const remark = (flaw: Flaw): Remark => ({ start: flaw.start, end: flaw.end, text: flaw.text, rule: flaw.rule, cause: 'kind' in flaw ? `${flaw.kind} ${flaw.text.slice(0, flaw.text.indexOf('>'))}` : flaw.rule });
 
+/** What the template writes of a body. */
+const writtenBy = ({ tags, leftOut }: Body): Template => templateOf([...tags, ...leftOut]);
+
 /**
  * The flaws that stand whatever a template's conditions say: found with the first alternative of each block, and with the last;
- * or between tags of one alternative that the other reading leaves out. `open` is a flaw of which that cannot be told.
+ * or between tags of one alternative, with and without all others. `open` is a flaw of which that cannot be told.
  */
-const independent = ({ text, source, placeholders }: Body, reading: Reading): { readonly reading: Reading; readonly flaws: readonly Flaw[]; readonly open?: Flaw } => {
-  const branches = branchesOf(text, source, placeholders);
+const independent = (body: Body, reading: Reading): { readonly reading: Reading; readonly flaws: readonly Flaw[]; readonly open?: Flaw } => {
+  const branches = branchesOf(body.source, body);
   if (!branches) return { reading, flaws: reading.flaws };
-  const template = templateOf(placeholders);
+  const template = writtenBy(body);
   const first = readFlaws(branches.only('first'), template);
   const last = readFlaws(branches.only('last'), template);
-  const inLast = new Set(last.flaws.map(keyOf));
-  const [sure, unsure] = split(first.flaws, (flaw) => branches.together(flaw.start, flaw.because) && (inLast.has(keyOf(flaw)) || branches.missing('last', flaw.start)));
+  const stands = inAnyCase(branches, template, last);
+  const [sure, unsure] = split(first.flaws, stands);
   const known = new Set(first.flaws.map(keyOf));
   const open = unsure[0] ?? last.flaws.find((flaw) => !known.has(keyOf(flaw)));
   return { reading: first, flaws: sure, ...open && { open } };
+};
+
+/** How many flaws in blocks are looked at alone. */
+const MAX_AROUND = 20;
+
+/** Whether a flaw does not hang on other blocks than those around it. */
+const inAnyCase = (branches: Branches, template: Template, last: Reading): ((flaw: Flaw) => boolean) => {
+  const inLast = new Set(last.flaws.map(keyOf));
+  let looked = 0;
+  return (flaw) => {
+    if (!branches.together(flaw.start, flaw.because)) return false;
+    if (!branches.missing(flaw.start)) return inLast.has(keyOf(flaw));
+    looked += 1;
+    return looked <= MAX_AROUND && readFlaws(branches.around(flaw.start), template).flaws.some((alone) => keyOf(alone) === keyOf(flaw));
+  };
 };
 
 const keyOf = ({ rule, start }: Flaw): string => `${rule} ${start}`;

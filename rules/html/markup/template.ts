@@ -1,26 +1,30 @@
-/** Where placeholders stand in a source. */
+/** A stretch of a source, in UTF-16 units. */
+export interface Stretch { readonly start: number; readonly end: number }
+
+/** What of a source a template writes: its tags, and branches that are not there. */
 export interface Template {
-  /** Whether a placeholder has a character in `[start, end)`. */
+  /** Whether one has a character in `[start, end)`. */
   touches(start: number, end: number): boolean;
-  /** The end of the placeholder that holds `index`, -1 when none does. */
+  /** The end of the one that holds `index`, -1 when none does. */
   endAt(index: number): number;
 }
 
 const NONE: Template = { touches: () => false, endAt: () => -1 };
 
-/** Placeholders, in order and apart from each other, as something to ask by index. */
-export const templateOf = (placeholders: readonly { readonly start: number; readonly end: number }[]): Template => {
-  if (placeholders.length === 0) return NONE;
-  /** The first placeholder that ends behind `index`. */
-  const after = (index: number): { readonly start: number; readonly end: number } | undefined => {
+/** Stretches, in any order, as something to ask by index. What touches is one. */
+export const templateOf = (stretches: readonly Stretch[]): Template => {
+  if (stretches.length === 0) return NONE;
+  const covered = merged(stretches);
+  /** The first one that ends behind `index`. */
+  const after = (index: number): Stretch | undefined => {
     let low = 0;
-    let high = placeholders.length;
+    let high = covered.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((placeholders[middle]?.end ?? 0) > index) high = middle;
+      if ((covered[middle]?.end ?? 0) > index) high = middle;
       else low = middle + 1;
     }
-    return placeholders[low];
+    return covered[low];
   };
   return {
     touches(start, end) {
@@ -32,4 +36,14 @@ export const templateOf = (placeholders: readonly { readonly start: number; read
       return found !== undefined && found.start <= index ? found.end : -1;
     },
   };
+};
+
+const merged = (stretches: readonly Stretch[]): readonly Stretch[] => {
+  const found: { readonly start: number; end: number }[] = [];
+  for (const { start, end } of stretches.toSorted((one, other) => one.start - other.start)) {
+    const last = found.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
 };

@@ -2,9 +2,9 @@ import type { HtmlDocument, Span } from 'sendlint/rule';
 
 /** Why a template may not hold the whole of what is sent, and where that shows; `undefined` where it holds all. */
 export const partOfTemplate = (document: HtmlDocument): { readonly reason: string; readonly at: Span } | undefined => {
-  for (const placeholder of document.placeholders) {
-    const written = document.text.value.slice(placeholder.start, placeholder.end);
-    if (takesInAnother(written)) return { reason: `The template takes in another one where an unsubscribe link may stand: ${shortened(written)}.`, at: placeholder };
+  for (const { start, end } of document.tags) {
+    const written = document.text.value.slice(start, end);
+    if (takesInAnother(written)) return { reason: `The template takes in another one where an unsubscribe link may stand: ${shortened(written)}.`, at: document.text.span(start, end) };
   }
   const { value } = document.text;
   const directive = BLADE.exec(value);

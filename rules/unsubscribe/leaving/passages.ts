@@ -46,7 +46,7 @@ class Reader {
   #inPassage: OpenLink[] = [];
   #element: DomElement | undefined;
   #opensBlock = true;
-  #placeholder = 0;
+  #tag = 0;
 
   constructor(document: HtmlDocument) { this.#document = document; }
 
@@ -124,28 +124,28 @@ class Reader {
     return element.attribs[name] === undefined ? '' : this.#document.attribute(element, name)?.value.value ?? element.attribs[name];
   }
 
-  /** The text as read; as written where a placeholder stands in it, since the tree has blanks there. Conditions are left out. */
+  /** The text as read; as written where a template's tag stands in it, since the tree has blanks there. Conditions are left out. */
   #textOf({ data, sourceCodeLocation }: AnyNode & { readonly data: string }): string {
-    const { placeholders, text } = this.#document;
-    if (placeholders.length === 0 || !sourceCodeLocation) return data;
+    const { tags, text } = this.#document;
+    if (tags.length === 0 || !sourceCodeLocation) return data;
     const { startOffset, endOffset } = sourceCodeLocation;
     // Text that stood wrongly in a table is read out of turn: then the search begins anew.
-    if ((placeholders[this.#placeholder - 1]?.end ?? 0) > startOffset) this.#placeholder = 0;
-    while ((placeholders[this.#placeholder]?.end ?? Infinity) <= startOffset) this.#placeholder++;
+    if ((tags[this.#tag - 1]?.end ?? 0) > startOffset) this.#tag = 0;
+    while ((tags[this.#tag]?.end ?? Infinity) <= startOffset) this.#tag++;
     let read = '';
     let from = startOffset;
-    for (let at = this.#placeholder; ; at++) {
-      const placeholder = placeholders[at];
-      if (!placeholder || placeholder.start >= endOffset) break;
-      const written = text.value.slice(placeholder.start, placeholder.end);
-      read += text.value.slice(from, placeholder.start) + (CONDITION.test(written) ? ' ' : written);
-      from = placeholder.end;
+    for (let at = this.#tag; ; at++) {
+      const tag = tags[at];
+      if (!tag || tag.start >= endOffset) break;
+      const written = text.value.slice(tag.start, tag.end);
+      read += text.value.slice(from, tag.start) + (CONDITION.test(written) ? ' ' : written);
+      from = tag.end;
     }
     return from === startOffset ? data : read + text.value.slice(from, endOffset);
   }
 }
 
-/** A placeholder that puts nothing into the text: `{% if customer.unsubscribed %}` is no link. */
+/** A tag that puts nothing into the text: `{% if customer.unsubscribed %}` is no link. */
 const CONDITION = /^(?:\{\{~?[#/^!]|\{\{~?\s*else|\{#|\{%-?\s*(?:if|unless|else|elsif|elseif|elif|end|for|case|when|assign|set|comment|capture|macro|block)|<%-?\s*(?:if|unless|else|elsif|end|for|while|\}|#)|<\?php|%%\[)/u;
 
 const isLink = ({ name, attribs }: DomElement): boolean =>

@@ -65,7 +65,7 @@ testRule(rule, {
   ],
 });
 
-const judged = (source: string): ReturnType<typeof judge> => judge({ text: source, source, placeholders: [], whole: true });
+const judged = (source: string): ReturnType<typeof judge> => judge({ source, tags: [], blocks: [], leftOut: [], whole: true });
 
 describe('html/valid on hostile bodies', () => {
   it('says how deep the elements nest, and checks nothing there', async () => {

@@ -1,0 +1,10 @@
+import { delimited } from '../delimited.ts';
+import { plain } from '../form.ts';
+import type { Form } from '../form.ts';
+import { dollarForm } from './dollar.ts';
+
+/** Marketo's tokens, `{{lead.First Name:default=friend}}`, and the variables of its email templates, `${color}`. */
+export const MARKETO: readonly Form[] = [
+  delimited({ language: 'marketo', open: '{{', close: '}}', ends: 'first', read: (inner) => plain('output', inner.trim()) }),
+  dollarForm('marketo'),
+];
