@@ -54,14 +54,14 @@ describe('the README', () => {
   });
 
   it('the rules it names exist', () => {
-    const names = [...readme.matchAll(/\b(?:attachment|content|html|mime|size|unsubscribe)\/[a-z-]+\b(?!\.)/gu)].map(([name]) => name);
+    const names = [...readme.matchAll(/\b(?:attachment|content|html|mime|size|template|unsubscribe)\/[a-z-]+\b(?!\.)/gu)].map(([name]) => name);
     expect(names.filter((name) => !Object.hasOwn(rules, name))).toEqual([]);
   });
 });
 
 describe('the examples', () => {
-  it('are a message and a template', () => {
-    expect(readdirSync('examples').toSorted()).toEqual(['newsletter.html', 'spring-sale.eml']);
+  it('are a message, templates, and two projects that build theirs', () => {
+    expect(readdirSync('examples').toSorted()).toEqual(['maizzle', 'newsletter.html', 'react-email', 'spring-sale.eml', 'templates']);
   });
 
   it('show all six families, and each finding has its place', async () => {
@@ -73,6 +73,9 @@ describe('the examples', () => {
       expect([...said].some((rule) => family.test(rule)), String(family)).toBe(true);
     }
     for (const { location } of found) expect(location.start.line).toBeGreaterThan(0);
-    expect(results.map(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))).toEqual([true, true]);
+    const [own, templates] = [false, true].map((rendered) => results.filter(({ path }) => path.includes('templates/') === rendered));
+    expect(own?.map(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))).toEqual([true, true]);
+    // Four templates with a partial each: the partial's own mistake is told in its own result.
+    expect(templates?.map(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))).toEqual(Array.from({ length: 8 }, () => true));
   });
 });

@@ -3,6 +3,10 @@ import { parseArgs } from 'node:util';
 import { createLinter } from 'sendlint';
 import type { Config, Diagnostic, PresetName, Result, Severity } from 'sendlint';
 import { globSync } from 'tinyglobby';
+import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
+import { fileText } from '../../src/source/source-text.ts';
+import { TEMPLATE_EXTENSIONS } from '../../src/template/extensions.ts';
+import { readTemplate } from '../../src/template/read-template.ts';
 
 /**
  * Lints real mail, where it is at hand, and prints what every rule said of it.
@@ -12,7 +16,7 @@ const { values } = parseArgs({ options: { preset: { type: 'string', default: 're
 
 interface Corpus { readonly name: string; readonly folder: string; readonly glob: string; readonly as: 'eml' | 'html' }
 const CORPORA: readonly Corpus[] = [
-  { name: 'templates', folder: '../shared/corpora/templates', glob: '**/*.{html,htm}', as: 'html' },
+  { name: 'templates', folder: '../shared/corpora/templates', glob: `**/*.{html,htm,mjml${[...TEMPLATE_EXTENSIONS.keys()].map((extension) => `,${extension.slice(1)}`).join('')}}`, as: 'html' },
   { name: 'html', folder: '../shared/corpora/html', glob: '**/*.{html,htm}', as: 'html' },
   // Fixtures of mail libraries: all of them are messages, whatever they are called.
   { name: 'eml', folder: '../shared/corpora/eml', glob: '**/*', as: 'eml' },
@@ -47,6 +51,17 @@ class Counts {
   }
 }
 
+/** How many of the files are in which template language, as it is detected. */
+const languagesOf = (files: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const path of files) {
+    const text = fileText(new SourceFile(path, bytesSource(new Uint8Array())), readFileSync(path, 'latin1'), 0);
+    const language = `${path.endsWith('.mjml') ? 'MJML, ' : ''}${readTemplate(text, { path }).language ?? 'no tags'}`;
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([language, count]) => `${language} ${count}`).join('; ');
+};
+
 const place = ({ rule, message, location: { path, start } }: Diagnostic): string => `  ${path}:${start.line}:${start.column} ${rule} ${JSON.stringify(message)}`;
 
 for (const { name, folder, glob, as } of CORPORA) {
@@ -59,7 +74,7 @@ for (const { name, folder, glob, as } of CORPORA) {
   const started = performance.now();
   for (const path of files) {
     try {
-      const result = await linter.lint(readFileSync(path), { path: path.endsWith(`.${as}`) || path.endsWith('.htm') ? path : `${path}.${as}` });
+      const result = await linter.lint(readFileSync(path), { path: as === 'html' || path.endsWith(`.${as}`) ? path : `${path}.${as}` });
       counts.add(result);
       for (const { message } of result.failures) {
         crashes += 1;
@@ -72,7 +87,7 @@ for (const { name, folder, glob, as } of CORPORA) {
     }
   }
   const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(`${name}: ${files.length} files, ${seconds.toFixed(1)} s\n${counts.table(files.length)}\n\n`);
+  process.stdout.write(`${name}: ${files.length} files, ${seconds.toFixed(1)} s\n${as === 'html' ? `  ${languagesOf(files)}\n` : ''}${counts.table(files.length)}\n\n`);
 }
 
 process.stdout.write(`Peak memory: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB. Crashes and exceptions of rules: ${crashes}.\n`);
