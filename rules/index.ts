@@ -24,6 +24,12 @@ import sizeHtmlClip from './size/html-clip.ts';
 import sizeInlineImages from './size/inline-images.ts';
 import sizeTotal from './size/total.ts';
 import sizeTotalCommon from './size/total-common.ts';
+import templateBlockBalanced from './template/block-balanced.ts';
+import templateFallbackMissing from './template/fallback-missing.ts';
+import templateIncludeFound from './template/include-found.ts';
+import templateMjmlValid from './template/mjml-valid.ts';
+import templateRenderFailed from './template/render-failed.ts';
+import templateTagClosed from './template/tag-closed.ts';
 import templateUnresolvedPlaceholder from './template/unresolved-placeholder.ts';
 import unsubscribeLinkRequired from './unsubscribe/link-required.ts';
 import unsubscribeListUnsubscribeEncoding from './unsubscribe/list-unsubscribe-encoding.ts';
@@ -59,6 +65,12 @@ const rules = {
   'size/inline-images': sizeInlineImages,
   'size/total': sizeTotal,
   'size/total-common': sizeTotalCommon,
+  'template/block-balanced': templateBlockBalanced,
+  'template/fallback-missing': templateFallbackMissing,
+  'template/include-found': templateIncludeFound,
+  'template/mjml-valid': templateMjmlValid,
+  'template/render-failed': templateRenderFailed,
+  'template/tag-closed': templateTagClosed,
   'template/unresolved-placeholder': templateUnresolvedPlaceholder,
   'unsubscribe/link-required': unsubscribeLinkRequired,
   'unsubscribe/list-unsubscribe-encoding': unsubscribeListUnsubscribeEncoding,

@@ -5,6 +5,7 @@ import { parseExamples } from '../src/docs/examples.ts';
 import { writePage } from '../src/docs/rule-page.ts';
 import type { AnyRule } from '../src/lint/any-rule.ts';
 import { checkCase } from '../src/testing/rule-tester.ts';
+import { caseOf } from './example-case.ts';
 
 const all: readonly AnyRule[] = Object.values(rules);
 
@@ -22,12 +23,9 @@ describe.each(all.map((rule) => [rule.name, rule] as const))('the page of %s', (
   });
 
   it.each(examples.map((example) => [example.line, example.verdict, example] as const))('line %i is %s', async (_line, verdict, example) => {
-    const { file, ...settings } = example.settings;
     expect(example.reports.length > 0).toBe(verdict === 'bad');
     await checkCase(rule, {
-      ...settings,
-      ...(file !== undefined && { path: file }),
-      ...(example.language === 'html' ? { html: example.source } : { message: example.source }),
+      ...caseOf(example),
       reports: example.reports,
       unchecked: example.unchecked,
       reencode: !name.startsWith('size/') && !name.startsWith('mime/'),

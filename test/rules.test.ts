@@ -6,6 +6,7 @@ import { parseExamples } from '../src/docs/examples.ts';
 import type { AnyRule } from '../src/lint/any-rule.ts';
 import type { OptionsSchema } from '../src/rule.ts';
 import { lintCase } from '../src/testing/lint-case.ts';
+import { caseOf } from './example-case.ts';
 
 const all: readonly (readonly [string, AnyRule])[] = Object.entries<AnyRule>(rules);
 const SENTENCE = /^[A-Z“"`<\d].*[.]$/su;
@@ -62,8 +63,8 @@ describe.each(all)('%s', (name, rule) => {
     const test = `test/rules/${name}.test.ts`;
     const tested = existsSync(test) ? readFileSync(test, 'utf8') : '';
     const seen = new Set<string>();
-    for (const { language, source, settings: { file, ...settings } } of parseExamples(page)) {
-      const result = await lintCase(rule, { ...settings, ...(file !== undefined && { path: file }), ...(language === 'html' ? { html: source } : { message: source }) });
+    for (const example of parseExamples(page)) {
+      const result = await lintCase(rule, caseOf(example));
       for (const { messageId } of result.diagnostics) seen.add(messageId);
     }
     const missing = Object.entries<string>(rule.messages).filter(([id, message]) => !seen.has(id) && !tested.includes(longestLiteral(message)));

@@ -1,0 +1,23 @@
+import { defineRule } from 'sendlint/rule';
+
+export default defineRule({
+  name: 'template/include-found',
+  description: 'What a template includes and is not there is missing from the message, and some engines leave it out without a word.',
+  advice: 'Correct the path, or set root in render to the folder that all templates and partials stand in.',
+  severity: 'error',
+  presets: { recommended: 'error', transactional: 'error', bulk: 'error', strict: 'error' },
+  references: [
+    { title: 'MJML: mj-include', url: 'https://documentation.mjml.io/#mj-include' },
+    { title: 'Handlebars: partials', url: 'https://handlebarsjs.com/guide/partials.html' },
+    { title: 'LiquidJS: partials and layouts', url: 'https://liquidjs.com/tutorials/partials-and-layouts.html' },
+  ],
+  messages: { missing: '{{detail}}' },
+
+  create: ({ message, report }) => ({
+    end() {
+      for (const { code, span, detail = 'What is included here cannot be found.' } of message.defects) {
+        if (code === 'include-missing') report({ at: span, messageId: 'missing', data: { detail } });
+      }
+    },
+  }),
+});

@@ -1,0 +1,22 @@
+import { defineRule } from 'sendlint/rule';
+
+export default defineRule({
+  name: 'template/render-failed',
+  description: 'A template that its own engine cannot render cannot be sent.',
+  advice: 'Correct the template, or give the data it needs.',
+  severity: 'error',
+  presets: { recommended: 'error', transactional: 'error', bulk: 'error', strict: 'error' },
+  references: [
+    { title: 'Handlebars: compilation options', url: 'https://handlebarsjs.com/api-reference/compilation.html' },
+    { title: 'LiquidJS: options', url: 'https://liquidjs.com/tutorials/options.html' },
+  ],
+  messages: { failed: '{{detail}}' },
+
+  create: ({ message, report }) => ({
+    end() {
+      for (const { code, span, detail = 'The template cannot be rendered.' } of message.defects) {
+        if (code === 'render-failed') report({ at: span, messageId: 'failed', data: { detail } });
+      }
+    },
+  }),
+});
