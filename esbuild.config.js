@@ -32,7 +32,7 @@ const options = {
 const { exports } = JSON.parse(await readFile('package.json', 'utf8'));
 const entries = Object.fromEntries(Object.values(exports).flatMap(({ source, default: built }) => (source ? [[built.slice('./dist/'.length, -'.js'.length), source]] : [])));
 
-const library = await build({ ...options, entryPoints: { ...entries, commands: 'src/cli/commands.ts' }, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+const library = await build({ ...options, entryPoints: { ...entries, commands: 'src/cli/commands.ts', 'render-worker': 'src/render/worker.ts' }, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
 
 // `--version`, `--help` and a bad flag open this one file, and CommonJS: Node's loader of ES modules takes 3 ms to wake up.
 const commandsApart = { name: 'commands-apart', setup: ({ onResolve }) => onResolve({ filter: /^\.\/commands\.ts$/ }, () => ({ path: './commands.js', external: true })) };

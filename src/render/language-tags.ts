@@ -25,5 +25,6 @@ export const languageTags = (engine: Job['engine'], language: TemplateLanguage |
 
 const tagsIn = (text: string, engine: Job['engine'], language: TemplateLanguage | undefined): readonly TemplateTag[] => {
   if (typeof engine !== 'string') return findTags(text, language);
-  return findTags(text, engine).filter(({ start }) => OPENINGS[engine].some((opening) => text.startsWith(opening, start)));
+  // Mustache can be told other delimiters.
+  return findTags(text, engine).filter(({ start, language: its }) => its === engine && (engine === 'mustache' || OPENINGS[engine].some((opening) => text.startsWith(opening, start))));
 };

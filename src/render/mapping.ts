@@ -130,7 +130,14 @@ class Mapper {
 
   #text({ file }: Point): string { return this.#files[file]?.text ?? ''; }
 
-  /** What may have printed a text between two points: the one tag there that prints, else all that stands there. */
+  #isBlankBetween(file: number, start: number, end: number): boolean {
+    const text = this.#files[file]?.text ?? '';
+    let at = start;
+    while (at < end && isBlank(text, at)) at += 1;
+    return at === end;
+  }
+
+  /** What may have printed a text between two points: the one tag there, where nothing else stands, else all that does. */
   #between(left: Point | undefined, right: Point | undefined): Stretch & { readonly file: number } {
     const whole = { file: 0, start: 0, end: this.#files[0]?.text.length ?? 0 };
     if (!left || !right || left.file !== right.file) return whole;
@@ -139,7 +146,7 @@ class Mapper {
     if (left.offset <= right.offset) {
       const first = firstFrom(tags, left.offset);
       const only = tags[first];
-      const isOnly = only && only.end <= right.offset && (tags[first + 1]?.start ?? Infinity) >= right.offset;
+      const isOnly = only && only.end <= right.offset && this.#isBlankBetween(file, left.offset, only.start) && this.#isBlankBetween(file, only.end, right.offset);
       return isOnly ? { file, start: only.start, end: only.end } : { file, start: left.offset, end: right.offset };
     }
     // A loop's next turn: the tag is behind the one or before the other.

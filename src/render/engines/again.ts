@@ -13,12 +13,12 @@ export interface Stubs {
 }
 
 /** Renders again without what was found to be missing, up to some times; `placeOf` tells where that was asked for, and whether without it there is nothing to render. */
-export const withoutMissing = (host: Host, render: (stubs: Stubs) => string, placeOf: (miss: Miss, thrown: unknown) => { readonly place: Place; readonly isLayout: boolean }): string => {
+export const withoutMissing = async (host: Host, render: (stubs: Stubs) => string | Promise<string>, placeOf: (miss: Miss, thrown: unknown) => { readonly place: Place; readonly isLayout: boolean }): Promise<string> => {
   const stubs = new Set<string>();
   for (let times = 0; ; times += 1) {
     let last: Miss | undefined;
     try {
-      return render({ has: (name, from) => stubs.has(keyOf(name, from)), note: (miss) => { last = miss; } });
+      return await render({ has: (name, from) => stubs.has(keyOf(name, from)), note: (miss) => { last = miss; } });
     } catch (error) {
       // TypeScript does not see that the engine calls `note`.
       const miss = last as Miss | undefined;

@@ -29,6 +29,17 @@ export const placeOf = (host: Host, file: TemplateFile, offset: number, isExact 
   return { file, start: Math.min(offset, text.length), end: Math.max(Math.min(offset, text.length), text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd) };
 };
 
+/** The block that is open where a file ends. */
+export const unclosedIn = (host: Host, file: TemplateFile): Place | undefined => {
+  const open: TemplateTag[] = [];
+  for (const tag of host.tagsOf(file)) {
+    if (tag.role === 'open') open.push(tag);
+    else if (tag.role === 'close') open.pop();
+  }
+  const tag = open.at(-1);
+  return tag && { file, start: tag.start, end: tag.end };
+};
+
 /** The offset of a line and a column in a text, both within it. */
 export const offsetAt = (text: string, line: number, column: number): number => {
   let start = 0;
@@ -57,7 +68,8 @@ const LONGEST = 300;
 
 /** One sentence of what an engine said, without paths of the machine and without its stack. */
 const sentenceOf = (engine: string, thrown: unknown, message: string): string => {
-  if (thrown instanceof RangeError && message.includes('call stack')) return `${engine} ran out of its stack: a file includes itself without end, or blocks are nested too deep.`;
+  // Liquid makes an error of its own of it.
+  if (message.startsWith('Maximum call stack size exceeded') || (thrown instanceof RangeError && message.includes('call stack'))) return `${engine} ran out of its stack: a file includes itself without end, or blocks are nested too deep.`;
   if (thrown instanceof RangeError && message.includes('string length')) return `What ${engine} made of it is too long for a text.`;
   const line = withoutPaths(message.trim().split('\n', 1)[0] ?? '').trim().slice(0, LONGEST).replace(/[.:,\s]+$/u, '');
   return line === '' ? `${engine} failed and did not say why.` : `${engine} says: ${line}.`;

@@ -1,9 +1,8 @@
 import type Handlebars from 'handlebars';
-import type { TemplateTag } from '../../template/tag.ts';
 import { isAbsent } from '../template-files.ts';
 import type { Absence, TemplateFile } from '../template-files.ts';
 import type { Engine, Host } from './engine.ts';
-import { faultAt, offsetAt, placeOf } from './faults.ts';
+import { faultAt, offsetAt, placeOf, unclosedIn } from './faults.ts';
 import type { EnginePoint } from './faults.ts';
 
 /** Handlebars. A partial is asked for by its tag, so that it is known which file asks and where. */
@@ -11,8 +10,7 @@ export const handlebarsEngine = (module: typeof Handlebars): Engine => ({
   render: (host, data) => new Rendering(module.create(), host).render(data),
   faultOf: (thrown, host) => {
     const fault = faultAt('Handlebars', thrown, host, { point: pointOf(thrown), message: messageOf(thrown) });
-    const open = thrown instanceof SyntaxFault && thrown.isAtEnd ? unclosed(host.tagsOf(thrown.point.file)) : undefined;
-    return open ? { ...fault, place: { file: fault.place.file, start: open.start, end: open.end } } : fault;
+    return { ...fault, place: (thrown instanceof SyntaxFault && thrown.isAtEnd ? unclosedIn(host, thrown.point.file) : undefined) ?? fault.place };
   },
 });
 
@@ -152,16 +150,6 @@ class SyntaxFault extends Error {
     this.isAtEnd = isAtEnd;
   }
 }
-
-/** The block that is open where a text ends. */
-const unclosed = (tags: readonly TemplateTag[]): TemplateTag | undefined => {
-  const open: TemplateTag[] = [];
-  for (const tag of tags) {
-    if (tag.role === 'open') open.push(tag);
-    else if (tag.role === 'close') open.pop();
-  }
-  return open.at(-1);
-};
 
 /** What Handlebars' parser knows of a mistake; it throws only the words. */
 interface ParserState { parseError?: (message: string, hash: { readonly line?: number; readonly loc?: { readonly first_line: number; readonly first_column: number } }) => never }

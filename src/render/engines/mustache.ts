@@ -1,8 +1,8 @@
 import type Mustache from 'mustache';
 import { isAbsent } from '../template-files.ts';
 import type { TemplateFile } from '../template-files.ts';
-import type { Engine, Host } from './engine.ts';
-import { beginningOf, faultAt, offsetAt, placeOf } from './faults.ts';
+import type { Engine, Host, Place } from './engine.ts';
+import { beginningOf, faultAt, offsetAt, placeOf, unclosedIn } from './faults.ts';
 
 /** Mustache. Names are looked up in the data alone, not in what every object of JavaScript has. */
 export const mustacheEngine = (module: typeof Mustache): Engine => ({
@@ -11,10 +11,22 @@ export const mustacheEngine = (module: typeof Mustache): Engine => ({
     return writer.render(host.textOf(host.main), context(data));
   },
   faultOf: (thrown, host) => {
-    if (thrown instanceof InFile) return { ...faultAt('Mustache', thrown.cause, host, {}), place: thrown.offset === undefined ? beginningOf(thrown.file) : placeOf(host, thrown.file, thrown.offset) };
-    return faultAt('Mustache', thrown, host, {});
+    if (!(thrown instanceof InFile)) return faultAt('Mustache', thrown, host, {});
+    const { file, offset, cause } = thrown;
+    const fault = faultAt('Mustache', cause, host, {});
+    const place = offset === undefined ? beginningOf(file) : offset < file.text.length ? placeOf(host, file, offset) : openIn(host, file, cause);
+    return { ...fault, place };
   },
 });
+
+/** What is open where a file ends: a tag, or a section. */
+const openIn = (host: Host, file: TemplateFile, cause: unknown): Place => {
+  const { text } = file;
+  const start = String(cause).includes('tag') ? text.indexOf('{{', host.tagsOf(file).at(-1)?.end ?? 0) : -1;
+  if (start < 0) return unclosedIn(host, file) ?? beginningOf(file);
+  const end = text.indexOf('\n', start);
+  return { file, start, end: end < 0 ? text.length : end };
+};
 
 /** A partial's token: its sign, name, start, end, indentation, index among the tags of its line, and whether text stands before it. */
 type PartialToken = readonly [string, string, number, number, string, number, boolean];
@@ -125,5 +137,5 @@ const faultIn = (open: Open | undefined, error: unknown): unknown => {
   if (!open || !(error instanceof Error)) return error;
   const at = / at (\d+)$/u.exec(error.message)?.[1];
   const message = error.message.replace(/ at \d+$/u, '');
-  return new InFile(open.file, new Error(`${message.charAt(0).toLowerCase()}${message.slice(1)}`), at === undefined ? undefined : Math.min(placeIn(open, Number(at)), Math.max(open.file.text.length - 1, 0)));
+  return new InFile(open.file, new Error(`${message.charAt(0).toLowerCase()}${message.slice(1)}`), at === undefined ? undefined : Number(at) >= open.text.length ? Infinity : placeIn(open, Number(at)));
 };

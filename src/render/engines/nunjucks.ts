@@ -4,7 +4,7 @@ import type { TemplateFile } from '../template-files.ts';
 import { withoutMissing } from './again.ts';
 import type { Stubs } from './again.ts';
 import type { Engine, Host, Place } from './engine.ts';
-import { beginningOf, faultAt } from './faults.ts';
+import { beginningOf, faultAt, unclosedIn } from './faults.ts';
 import type { EnginePoint } from './faults.ts';
 
 /** Nunjucks. Its templates run code, so only what the configuration names comes here. */
@@ -12,7 +12,8 @@ export const nunjucksEngine = (module: typeof Nunjucks): Engine => ({
   render: (host, data) => withoutMissing(host, (stubs) => render(module, host, data, stubs), ({ name, from }) => askedAt(host, name, from)),
   faultOf: (thrown, host) => {
     const { message, point } = readError(thrown, host);
-    return faultAt('Nunjucks', thrown, host, { message, point });
+    const fault = faultAt('Nunjucks', thrown, host, { message, point });
+    return { ...fault, place: (message.endsWith('got end of file') ? unclosedIn(host, point?.file ?? host.main) : undefined) ?? fault.place };
   },
 });
 
@@ -20,7 +21,7 @@ export const nunjucksEngine = (module: typeof Nunjucks): Engine => ({
 const MISSING = '\0missing';
 const STUB = '\0stub';
 
-const render = ({ Environment, Template, Loader }: typeof Nunjucks, host: Host, data: unknown, stubs: Stubs): string => {
+const render = ({ Environment, Template, Loader }: typeof Nunjucks, host: Host, data: unknown, stubs: Stubs): Promise<string> => {
   const files: unknown = {
     isRelative: () => true,
     resolve: (parent: string, name: string): string => {
@@ -40,7 +41,13 @@ const render = ({ Environment, Template, Loader }: typeof Nunjucks, host: Host, 
   const Files = Loader.extend(files as Nunjucks.ILoader) as unknown as new () => Nunjucks.ILoader;
   // `dev`: an error is thrown as it is, with its line.
   const environment = new Environment(new Files(), { dev: true });
-  return new Template(host.textOf(host.main), environment, host.main.path).render(data as object);
+  // What is wrong in an included file is told to a callback alone.
+  return new Promise((resolve, reject) => {
+    new Template(host.textOf(host.main), environment, host.main.path).render(data as object, (error, text) => {
+      if (error) reject(error);
+      else resolve(String(text));
+    });
+  });
 };
 
 /** The tag that asks for a name in a file; Nunjucks knows the file alone. A name that is computed has the tag that is the only one of its kind, or all of the file. */
@@ -64,7 +71,7 @@ const readError = (thrown: unknown, host: Host): { readonly message: string; rea
     file = host.at(match[1] ?? '') ?? file;
     rest = rest.slice(match[0].length);
   }
-  const words = rest.replace(/^(?:Template render error|Error): /u, '');
+  const words = rest.replace(/^(?:Template render error|(?:Range)?Error): /u, '');
   if (!file || lineno === undefined) return { message: words, point: file && file !== host.main ? { file, line: 1 } : undefined };
   const first = cause instanceof Error ? 0 : 1;
   return { message: words, point: { file, line: lineno - first + 1, ...(colno !== undefined && { column: Math.max(colno - first, 0) }) } };
