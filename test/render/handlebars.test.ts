@@ -34,11 +34,11 @@ describe('Handlebars', () => {
     const mail = await rendered(files, { name: 'Ann' });
     expect(textOf(mail).value).toBe('<html><title>Hi</title>\n<b>inline head</b><main>  \n  <p>Body of Ann</p>\n</main>\n<i>no sidebar</i>\n</html>\n');
     expect(await placeIn(mail, '<main>')).toBe('layouts/layout.hbs 3:1 <main>');
-    expect(await placeIn(mail, 'inline head')).toBe('mail.hbs 2:26 inline head');
+    expect(await placeIn(mail, 'inline head')).toBe('mail.hbs 2:25 inline head');
     expect(await placeIn(mail, '<p>Body of')).toBe('mail.hbs 3:3 <p>Body of');
     expect(await placeIn(mail, 'Ann')).toBe('mail.hbs 3:14 {{name}}');
     expect(await placeIn(mail, 'Hi')).toBe('layouts/layout.hbs 1:14 {{title}}');
-    expect(await placeIn(mail, 'no sidebar')).toBe('layouts/layout.hbs 4:17 no sidebar');
+    expect(await placeIn(mail, 'no sidebar')).toBe('layouts/layout.hbs 4:18 no sidebar');
     expect(mail.defects).toEqual([]);
   });
 

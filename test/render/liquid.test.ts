@@ -54,7 +54,7 @@ describe('Liquid', () => {
     expect(textOf(a).value).toBe('<p>\n</p><b></b>');
     expect(await saidOf(a)).toEqual([
       'include-missing a.liquid 2:1 {% render "gone" %} | "gone" is not there: it was looked for beside the template and up to the root.',
-      'include-missing a.liquid 2:40 {% include which %} | "x" is not there: it was looked for beside the template and up to the root.',
+      'include-missing a.liquid 2:41 {% include which %} | "x" is not there: it was looked for beside the template and up to the root.',
       'include-missing b.liquid 1:4 {% render "x/y" %} | "x/y" is not there: it was looked for beside the template and up to the root.',
     ]);
     const c = await rendered({ 'c.liquid': '\n{% layout "none" %}x' });
@@ -69,7 +69,7 @@ describe('Liquid', () => {
     ['{% render "self" %}', 'render-failed self.liquid 1:1 {% render "self" %} | Liquid ran out of its stack: a file includes itself without end, or blocks are nested too deep.'],
     ['{% for i in (1..1000000000) %}x{% endfor %}', 'render-failed a.liquid 1:1 {% for i in (1..1000000000) %} | Liquid says: memory alloc limit exceeded.'],
   ])('a mistake stands at its place: %j', async (text, said) => {
-    const a = await rendered({ 'a.liquid': text, 'b.liquid': '\n {% nope %}', 'self.liquid': '{% render "self" %}' });
+    const a = await rendered({ 'a.liquid': text, 'b.liquid': '\n {% nope %}', 'self.liquid': '{% render "self" %}' }, {}, { entries: [{ files: ['*.liquid'], timeLimit: 60_000 }] });
     expect(await saidOf(a)).toEqual([said]);
   });
 
