@@ -25,6 +25,7 @@ import sizeInlineImages from './size/inline-images.ts';
 import sizeTotal from './size/total.ts';
 import sizeTotalCommon from './size/total-common.ts';
 import templateBlockBalanced from './template/block-balanced.ts';
+import templateDataValid from './template/data-valid.ts';
 import templateFallbackMissing from './template/fallback-missing.ts';
 import templateIncludeFound from './template/include-found.ts';
 import templateMjmlValid from './template/mjml-valid.ts';
@@ -66,6 +67,7 @@ const rules = {
   'size/total': sizeTotal,
   'size/total-common': sizeTotalCommon,
   'template/block-balanced': templateBlockBalanced,
+  'template/data-valid': templateDataValid,
   'template/fallback-missing': templateFallbackMissing,
   'template/include-found': templateIncludeFound,
   'template/mjml-valid': templateMjmlValid,
