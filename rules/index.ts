@@ -28,6 +28,7 @@ import templateBlockBalanced from './template/block-balanced.ts';
 import templateDataValid from './template/data-valid.ts';
 import templateFallbackMissing from './template/fallback-missing.ts';
 import templateIncludeFound from './template/include-found.ts';
+import templateMjmlAttributeValid from './template/mjml-attribute-valid.ts';
 import templateMjmlValid from './template/mjml-valid.ts';
 import templateRenderFailed from './template/render-failed.ts';
 import templateTagClosed from './template/tag-closed.ts';
@@ -70,6 +71,7 @@ const rules = {
   'template/data-valid': templateDataValid,
   'template/fallback-missing': templateFallbackMissing,
   'template/include-found': templateIncludeFound,
+  'template/mjml-attribute-valid': templateMjmlAttributeValid,
   'template/mjml-valid': templateMjmlValid,
   'template/render-failed': templateRenderFailed,
   'template/tag-closed': templateTagClosed,

@@ -2,8 +2,8 @@ import { defineRule } from 'sendlint/rule';
 
 export default defineRule({
   name: 'template/mjml-valid',
-  description: 'MJML drops what it does not know: a component in the wrong place is not in the message, an attribute it does not know has no effect.',
-  advice: 'Use the components and attributes that the documentation lists, each where it may stand.',
+  description: 'MJML leaves out a component that it does not know, with all that it holds, and breaks the layout around one in the wrong place.',
+  advice: 'Use the components that the documentation of the installed MJML lists, each where it may stand.',
   severity: 'error',
   presets: { recommended: 'error', transactional: 'error', bulk: 'error', strict: 'error' },
   references: [{ title: 'MJML documentation: components', url: 'https://documentation.mjml.io/#components' }],

@@ -35,7 +35,7 @@ export class DataSets {
 /** A path as it is shown to who runs the program in `cwd`. */
 export const shownFrom = (cwd: string, path: string): string => {
   const way = relative(cwd, path);
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? path : way.split(sep).join('/');
+  return isAbsolute(way) ? path : way.split(sep).join('/');
 };
 
 const filesOf = async (patterns: readonly string[], folder: string, where: string): Promise<readonly string[]> => {

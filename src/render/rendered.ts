@@ -16,7 +16,7 @@ export interface Piece {
 
 /** What an engine had to say: one sentence, and where. */
 export interface EngineProblem {
-  readonly code: 'render-failed' | 'include-missing' | 'mjml-invalid';
+  readonly code: 'render-failed' | 'include-missing' | 'mjml-invalid' | 'mjml-attribute-invalid';
   readonly sentence: string;
   readonly file: number;
   readonly start: number;

@@ -1,0 +1,19 @@
+import { defineRule } from 'sendlint/rule';
+
+export default defineRule({
+  name: 'template/mjml-attribute-valid',
+  description: 'An attribute that MJML does not know has no effect, and a value that it does not understand reaches clients as it stands.',
+  advice: 'Use the attributes that the documentation lists for the component, with values of their type.',
+  severity: 'warning',
+  presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
+  references: [{ title: 'MJML documentation: components', url: 'https://documentation.mjml.io/#components' }],
+  messages: { invalid: '{{detail}}' },
+
+  create: ({ message, report }) => ({
+    end() {
+      for (const { code, span, detail = 'This attribute is not valid.' } of message.defects) {
+        if (code === 'mjml-attribute-invalid') report({ at: span, messageId: 'invalid', data: { detail } });
+      }
+    },
+  }),
+});
