@@ -14,27 +14,18 @@ export interface Mapped { readonly text: string; readonly pieces: Pieces }
 /** Takes the marks out of a rendering and reads off them where each stretch was written; `limit` characters are enough. */
 export const mapMarked = (rendering: string, marks: Marks, files: readonly MarkedFile[], limit = Infinity): Mapped => {
   const mapper = new Mapper(files);
-  const text: string[] = [];
-  let length = 0;
   let from = 0;
-  const put = (to: number): void => {
-    if (to > from) {
-      text.push(rendering.slice(from, to));
-      length += to - from;
-      mapper.text(rendering.slice(from, to));
-    }
-  };
-  PRIVATE_USE.lastIndex = 0;
-  for (let match = PRIVATE_USE.exec(rendering); match && length < limit; match = PRIVATE_USE.exec(rendering)) {
-    const mark = marks.get(match[0]);
+  for (const { 0: character, index } of rendering.matchAll(PRIVATE_USE)) {
+    const mark = marks.get(character);
     if (!mark) continue;
-    put(match.index);
-    from = match.index + match[0].length;
+    mapper.put(rendering.slice(from, index));
+    if (mapper.length >= limit) return mapper.finish();
+    from = index + character.length;
     if (mark.opens) mapper.open(mark.place);
     else mapper.close(mark.place);
   }
-  if (length < limit) put(rendering.length);
-  return { text: text.join(''), pieces: mapper.finish() };
+  mapper.put(rendering.slice(from));
+  return mapper.finish();
 };
 
 /** A point of a file: what comes next was written after it, or what came last before it. */
@@ -46,7 +37,10 @@ class Mapper {
   /** Tags whose value has begun. */
   readonly #values: MarkedPlace[] = [];
   #literal: MarkedPlace | undefined;
-  #gap: string[] = [];
+  readonly #texts: string[] = [];
+  #length = 0;
+  /** How many of the texts went before the gap. */
+  #done = 0;
   /** Where the text before the gap ended; `undefined` right after the beginning of a value, where nothing of the file stands. */
   #left: Point | undefined = { file: 0, offset: 0 };
 
@@ -54,8 +48,11 @@ class Mapper {
     this.#files = files;
   }
 
-  text(text: string): void {
-    this.#gap.push(text);
+  get length(): number { return this.#length; }
+
+  put(text: string): void {
+    this.#texts.push(text);
+    this.#length += text.length;
   }
 
   open(place: MarkedPlace): void {
@@ -86,10 +83,10 @@ class Mapper {
     this.#left = { file: place.file, offset: place.end };
   }
 
-  finish(): Pieces {
+  finish(): Mapped {
     this.#endLiteral();
     this.#endGap({ file: 0, offset: this.#files[0]?.text.length ?? 0 });
-    return this.#pieces.finish();
+    return { text: this.#texts.join(''), pieces: this.#pieces.finish() };
   }
 
   /** The values that end where something else begins, as they have no mark behind them. */
@@ -123,8 +120,8 @@ class Mapper {
   }
 
   #take(): string {
-    const gap = this.#gap.join('');
-    this.#gap = [];
+    const gap = this.#texts.slice(this.#done).join('');
+    this.#done = this.#texts.length;
     return gap;
   }
 

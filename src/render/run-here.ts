@@ -26,8 +26,13 @@ export const runHere = (render: RenderFunction, job: Job, timeLimit: number, sig
     clearTimeout(timer);
     timer = setTimeout(() => { settle(() => { resolve(outcomes.all(tooLong(timeLimit))); }); }, timeLimit);
   };
-  runJob(job, { engine: functionEngine(render), mjml: () => undefined, answer }).then(
-    () => { settle(() => { resolve(outcomes.all('It was rendered into nothing.')); }); },
-    (error: unknown) => { settle(() => { reject(error as Error); }); },
-  );
+  const run = async (): Promise<void> => {
+    try {
+      await runJob(job, { engine: functionEngine(render), mjml: () => undefined, answer });
+      settle(() => { resolve(outcomes.all('It was rendered into nothing.')); });
+    } catch (error) {
+      settle(() => { reject(error); });
+    }
+  };
+  void run();
 });

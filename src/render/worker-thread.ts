@@ -95,6 +95,7 @@ const answersOf = (worker: Worker, job: Job, timeLimit: number, signal: AbortSig
   worker.on('message', answered).on('error', failed).on('exit', exited);
   worker.ref();
   wait(LOADING, `Its engine takes longer than ${LOADING / 1000} s to load.`);
+  // eslint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
   worker.postMessage(job);
 });
 

@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createRenderer } from '../../src/render/renderer.ts';
 import { toFile } from '../../src/source/source-text.ts';
@@ -50,7 +52,7 @@ describe('data', () => {
     ['{ "a": tru }', /^The data in d\.json is no JSON: line 1: /u],
     ['"text"', 'The data in d.json is no JSON: line 1: Data has to be an object or a list.'],
     ['{}\n{}', 'The data in d.json is no JSON: line 2: Something stands after the data.'],
-    [`${'['.repeat(100_000)}`, /^The data in d\.json is no JSON: line 1: The data is nested deeper/u],
+    ['['.repeat(100_000), /^The data in d\.json is no JSON: line 1: The data is nested deeper/u],
   ])('that is none: %#', async (json, sentence) => {
     const folder = folderOf({ 'a.hbs': '{{x}}', 'd.json': json });
     await expect(renderIn(folder, 'a.hbs', rendererIn(folder, { data: [join(folder, 'd.json')] }))).rejects.toThrow(sentence);
@@ -102,6 +104,11 @@ describe('places', () => {
   });
 });
 
+const compile = ({ source }: { source: string }): string => {
+  if (!source.startsWith('<x-mail>')) throw new Error('not a mail');
+  return Array.from(source.matchAll(/<x-text>([^<]*)<\/x-text>/gu), ([, text]) => `<div>${text}</div>`).join('').replace('{{name}}', 'Ann');
+};
+
 describe('a function of the configuration', () => {
   const CONFIG = `export default { render: [
     { files: ['*.txt'], with: ({ source, data }) => source.replace(/\\[(\\w+)\\]/g, (_, name) => data[name] ?? '') },
@@ -114,7 +121,7 @@ describe('a function of the configuration', () => {
     { files: ['five.hbs'], with: () => 5 },
     { files: ['talks.hbs'], with: ({ source }) => { console.log('heard'); return source.replaceAll('{{x}}', 'y'); } },
   ] };`;
-  const handlebars = import.meta.resolve ? import.meta.resolve('handlebars') : 'handlebars';
+  const handlebars = pathToFileURL(createRequire(import.meta.url).resolve('handlebars')).href;
 
   it('is run in the thread, with marks and without', async () => {
     const folder = folderOf({ 'sendlint.config.mjs': CONFIG, 'a.html': '<h1>{{up name}}</h1>\n{{#each l}}\n<img src="{{this}}">\n{{/each}}', 'throws.hbs': '\n{{x}}', 'hangs.hbs': '{{x}}', 'spins.hbs': '{{x}}', 'exits.hbs': '{{x}}', 'five.hbs': '{{x}}', 'talks.hbs': '<b>{{x}}</b>', 'd.json': JSON.stringify({ name: 'Ann', l: ['a', 'b'], handlebars }) });
@@ -152,10 +159,6 @@ describe('a function of the configuration', () => {
 
   it('that reads its template as markup still has places for text', async () => {
     const folder = folderOf({ 'a.html': '<x-mail><x-text>Hello {{name}}</x-text>\n<x-text>Bye</x-text></x-mail>' });
-    const compile = ({ source }: { source: string }): string => {
-      if (!/^<x-mail>/u.test(source)) throw new Error('not a mail');
-      return Array.from(source.matchAll(/<x-text>([^<]*)<\/x-text>/gu), ([, text]) => `<div>${text}</div>`).join('').replace('{{name}}', 'Ann');
-    };
     const [a] = await renderIn(folder, 'a.html', rendererIn(folder, { entries: [{ files: ['*'], language: 'handlebars', with: compile }] })) ?? [];
     expect(textOf(a!).value).toBe('<div>Hello Ann</div><div>Bye</div>');
     expect(await placeIn(a!, 'Bye')).toBe('a.html 2:9 Bye');

@@ -39,7 +39,7 @@ export const rendererIn = (folder: string, settings: Partial<RenderSettings> = {
 /** A template as the reader reads it. */
 export const readIn = async (folder: string, path: string): Promise<{ readonly part: Part; readonly file: SourceFile }> => {
   const file = new SourceFile(path, bytesSource(readFileSync(join(folder, path))));
-  return { part: await templateReader.read(file) as Part, file };
+  return { part: await templateReader.read(file), file };
 };
 
 /** What a template in a folder becomes. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import ejs from 'ejs';
 import Handlebars from 'handlebars';
 import * as liquidjs from 'liquidjs';
@@ -31,6 +31,7 @@ const DATA = { name: 'Zoë & "Co"', list: ['a', '', 'b\nc'], yes: true, no: fals
 type Grammar = readonly { readonly open: string; readonly close: string; readonly otherwise?: string }[];
 interface Language { readonly single: readonly string[]; readonly blocks: Grammar; readonly engine: Engine; readonly vanilla: (text: string) => string }
 
+const LOADER = { getSource: () => ({ src: PARTIAL.nunjucks, path: 'part', noCache: false }) } as unknown as nunjucks.ILoader;
 const partialFolder = (): string => folderOf(Object.fromEntries(Object.entries(PARTIAL).map(([name, text]) => [`${name}/part`, text])));
 const folder = partialFolder();
 
@@ -62,7 +63,7 @@ const LANGUAGES: Readonly<Record<TextEngine, Language>> = {
     blocks: [{ open: '{% if yes %}', close: '{% endif %}', otherwise: '{% else %}' }, { open: '{%- if no -%}', close: '{%- endif -%}', otherwise: '{%- else -%}' }, { open: '{% for x in list %}', close: '{% endfor %}' }, { open: '{%- for x in list -%}', close: '{%- endfor %}' }, { open: '{% set z %}', close: '{% endset %}{{ z }}' }, { open: '{% filter upper %}', close: '{% endfilter %}' }],
     engine: nunjucksEngine(nunjucks),
     vanilla: (text) => {
-      const Loader = nunjucks.Loader.extend({ getSource: () => ({ src: PARTIAL.nunjucks, path: 'part', noCache: false }) } as unknown as nunjucks.ILoader) as unknown as new () => nunjucks.ILoader;
+      const Loader = nunjucks.Loader.extend(LOADER) as unknown as new () => nunjucks.ILoader;
       return new nunjucks.Environment(new Loader()).renderString(text, structuredClone(DATA));
     },
   },
@@ -75,9 +76,9 @@ const LANGUAGES: Readonly<Record<TextEngine, Language>> = {
 };
 
 const literals = fc.constantFrom('<p>', '</p>', 'text', '\n', '  \n', ' ', '\t', 'a b\n  c', '<a href="', '">', '', '\r\n', ' x', '\n\n', '&amp;', 'é😀');
+const level = (inner: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.array(inner, { maxLength: 5 }).map((parts) => parts.join(''));
 const templateOf = ({ single, blocks }: Language): fc.Arbitrary<string> => {
   const piece = fc.oneof(literals, literals, fc.constantFrom(...single));
-  const level = (inner: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.array(inner, { maxLength: 5 }).map((parts) => parts.join(''));
   const block = (inner: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.tuple(fc.constantFrom(...blocks), inner, inner, fc.boolean()).map(([{ open, close, otherwise }, first, second, both]) => `${open}${first}${both && otherwise ? otherwise + second : ''}${close}`);
   const flat = level(piece);
   const nested = level(fc.oneof(piece, block(flat)));

@@ -20,8 +20,7 @@ export const withoutMissing = async (host: Host, render: (stubs: Stubs) => strin
     try {
       return await render({ has: (name, from) => stubs.has(keyOf(name, from)), note: (miss) => { last = miss; } });
     } catch (error) {
-      // TypeScript does not see that the engine calls `note`.
-      const miss = last as Miss | undefined;
+      const miss = last;
       if (!miss || times >= MOST_MISSING || stubs.has(keyOf(miss.name, miss.from))) throw error;
       const { place, isLayout } = placeOf(miss, error);
       if (isLayout) throw new MissingLayout(miss.absence, place);

@@ -61,7 +61,7 @@ class Rendering {
     const known = this.#compiled.get(file);
     if (known) return known;
     const tree = parsed(this.#env, this.#host.textOf(file), file);
-    this.#askByTag(tree.body as unknown as readonly Statement[], file);
+    this.#askByTag(tree.body, file);
     const compiled = this.#env.compile(tree) as Partial;
     this.#compiled.set(file, compiled);
     return compiled;

@@ -73,11 +73,8 @@ const machinery = (module: typeof Mustache, host: Host): { readonly writer: Writ
     override lookup(name: string): unknown {
       if (name === '.') return this.view;
       const names = name.includes('.') ? name.split('.') : [name];
-      for (let at: OwnView | undefined = this; at; at = at.#parent) {
-        const found = ownValue(at.view, names);
-        if (found) return found.value;
-      }
-      return undefined;
+      const found = ownValue(this.view, names);
+      return found ? found.value : this.#parent?.lookup(name);
     }
   }
 
