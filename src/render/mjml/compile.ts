@@ -76,7 +76,8 @@ const compiled = async (root: Component, engine: Engine, texts: readonly string[
     addMistakes(problems, errors, marking.lines, await engine.components());
     return html;
   } catch (error) {
-    problems.add('render-failed', (await culpritOf(root, engine, texts)) ?? root.place ?? START, reasonOf(error));
+    const reason = reasonOf(error);
+    problems.add('render-failed', (await culpritOf(reason, root, engine, texts)) ?? root.place ?? START, reason);
     return undefined;
   }
 };

@@ -8,6 +8,7 @@ import type { Extent } from './marking.ts';
 import { marksFor } from './marks.ts';
 import type { Marks } from './marks.ts';
 import { piecesOf } from './pieces.ts';
+import { reasonOf } from './problems.ts';
 
 /**
  * Where each stretch of what a template was compiled to came from. It is compiled once more with marks; where these change the
@@ -36,8 +37,8 @@ const attempt = async (html: string, root: Component, engine: Engine, texts: rea
   }
 };
 
-/** The component at which compiling a template fails; `undefined` where it is no component that fails, but the whole. */
-export const culpritOf = async (root: Component, engine: Engine, texts: readonly string[]): Promise<Place | undefined> => {
+/** The component at which compiling a template fails for a reason; `undefined` where it is no component that fails, but the whole. */
+export const culpritOf = async (reason: string, root: Component, engine: Engine, texts: readonly string[]): Promise<Place | undefined> => {
   const marks = marksFor(texts);
   if (!marks) return undefined;
   const marking = new Marking(marks, 'components');
@@ -46,7 +47,8 @@ export const culpritOf = async (root: Component, engine: Engine, texts: readonly
     const components = markedClasses(await engine.components(), marks, (id) => { last = id; });
     await engine.compile(marking.node(root), { validate: false, components });
     return undefined;
-  } catch {
-    return last === undefined ? undefined : marking.marked[last]?.place;
+  } catch (error) {
+    // What fails elsewhere, as in what validates, is not what failed.
+    return last === undefined || reasonOf(error) !== reason ? undefined : marking.marked[last]?.place;
   }
 };

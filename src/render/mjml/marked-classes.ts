@@ -16,10 +16,11 @@ export const markedClasses = (classes: Readonly<Record<string, ComponentClass>>,
       static override readonly componentName = name;
 
       constructor(initial: ComponentData) {
+        const id = typeof initial[MARK] === 'number' ? initial[MARK] : undefined;
+        // Before anything of it can fail.
+        entered(id);
         super(initial);
-        const id = initial[MARK];
-        if (typeof id === 'number') ids.set(this, id);
-        entered(ids.get(this));
+        if (id !== undefined) ids.set(this, id);
       }
 
       /** What a parent puts around its child, as a table cell, belongs to the child. */

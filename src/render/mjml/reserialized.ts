@@ -61,15 +61,16 @@ const addTag = (pieces: PieceList, source: StartTag, token: Token, tag: StartTag
   pieces.add(named, verbatim ? place(from, from + named) : whole, verbatim);
   const attributes = new Map(source.attributes.toReversed().map((attribute) => [attribute.name, attribute]));
   let done = named;
-  for (const { name, value, at, start, end } of tag.attributes) {
+  for (const { name, value, at, start, end, close } of tag.attributes) {
     const old = attributes.get(name);
     if (!old) continue;
     pieces.add(at - token.start - done, whole);
     pieces.add(name.length, place(old.at, old.at + name.length), true);
-    const attribute = place(old.at, old.end);
+    const attribute = place(old.at, old.close);
     pieces.add(start - at - name.length, attribute);
     pieces.add(end - start, old.value === value ? place(old.start, old.end) : attribute, old.value === value);
-    done = end - token.start;
+    pieces.add(close - end, attribute);
+    done = close - token.start;
   }
   pieces.add(now.length - done, whole);
 };
