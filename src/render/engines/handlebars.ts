@@ -178,7 +178,13 @@ const expectation = (message: string): string => {
   const last = message.trim().split('\n').at(-1) ?? '';
   const got = /got '([^']*)'$/u.exec(last)?.[1];
   if (got === 'EOF') return 'the template ends before a block or a tag is closed';
-  return got === undefined ? last : `there is something that cannot stand here (${got})`;
+  return got === undefined ? last : UNEXPECTED[got] ?? `there is something that cannot stand here (${got})`;
+};
+
+const UNEXPECTED: Readonly<Record<string, string>> = {
+  INVALID: 'there is a character that cannot stand in a tag',
+  OPEN_ENDBLOCK: 'there is the end of a block that is not open',
+  INVERSE: 'there is an else outside a block',
 };
 
 const pointOf = (thrown: unknown): EnginePoint | undefined =>
