@@ -3,6 +3,7 @@ import type { Branches, Tagged } from './branches.ts';
 import { FORMATTING } from './elements.ts';
 import { readFlaws } from './flaws.ts';
 import type { Flaw, Reading } from './flaws.ts';
+import { withoutRowWrappers } from './row-wrappers.ts';
 import { skeletonOf } from './skeleton.ts';
 import { MAX_DEPTH } from './structure.ts';
 import { MAX_FLAWS } from './tag.ts';
@@ -50,7 +51,7 @@ const judgeFlaws = async (body: Body, first: Reading): Promise<Judgement> => {
   }
   const { reading, flaws, open } = independent(body, first);
   if (open) unchecked.push({ start: open.start, end: open.end, reason: 'Whether the tags match depends on the conditions of the template.' });
-  const [own, shared] = split(flaws, (flaw) => body.whole || !belongsElsewhere(flaw, reading));
+  const [own, shared] = split(withoutRowWrappers(flaws, reading.tags), (flaw) => body.whole || !belongsElsewhere(flaw, reading));
   if (shared[0]) unchecked.push({ start: shared[0].start, end: shared[0].end, reason: 'The file opens or closes elements whose other tag is not in it, as a part of a template does.' });
   const { fatal } = reading.tags;
   if (fatal) unchecked.push({ start: fatal.start, end: fatal.end, reason: 'The tags that follow cannot be read and are not checked.' });
