@@ -3,7 +3,7 @@ import type { Root as NlcstRoot } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { defineRule, findTags } from './rule.ts';
-import type { Rule, RuleMeta } from './rule.ts';
+import type { Rule, RuleMeta, Span } from './rule.ts';
 
 /** A retext plugin (English prose), or how to load one: nothing is imported before there is text for it. */
 export type RetextPlugin = Plugin<[], NlcstRoot> | { load(): Promise<Plugin<[], NlcstRoot>> };
@@ -48,14 +48,23 @@ export const fromRetext = (plugin: RetextPlugin, { message, may, accepts, ...met
         }
         for (const said of await run(value)) {
           const finding = findingOf(said, value);
-          if (finding && (accepts?.(finding) ?? true)) {
-            report({ at: text.span(start + finding.start, start + finding.end), messageId: 'said', data: { reason: worded(message, finding) } });
+          if (!finding || !(accepts?.(finding) ?? true)) continue;
+          const at = text.span(start + finding.start, start + finding.end);
+          if (!goesOverBranch(at)) {
+            report({ at, messageId: 'said', data: { reason: worded(message, finding) } });
           }
         }
       }
     },
   }),
 });
+
+/** Whether a condition of a template begins, ends or goes on in what is found: then nobody reads it as one. */
+const goesOverBranch = ({ text: { origin }, start, end }: Span): boolean => {
+  if (!('from' in origin) || end === start) return false;
+  const written = origin.from.value.slice(origin.startOf(start), origin.endOf(end - 1));
+  return written.length > end - start && findTags(written).some(({ role }) => role !== 'output' && role !== 'comment');
+};
 
 /** A rule that runs a rehype plugin on each HTML document, for both views. A tree too deep for such plugins is unchecked. */
 export const fromRehype = (plugin: RehypePlugin, { message, may, accepts, ...meta }: PluginRuleMeta): PluginRule => defineRule({
@@ -91,14 +100,14 @@ const retextProcessor = async (plugin: RetextPlugin): Promise<(value: string) =>
   ]);
   const processor = unified().use(english).use(loaded).freeze();
   return async (value) => {
-    // A placeholder is no word, whatever it is called.
-    const file = new vfile.VFile(withoutPlaceholders(value));
+    // A tag of a template is no word, whatever it is called.
+    const file = new vfile.VFile(withoutTags(value));
     await processor.run(processor.parse(file), file);
     return file.messages;
   };
 };
 
-const withoutPlaceholders = (value: string): string => {
+const withoutTags = (value: string): string => {
   let masked = '';
   let from = 0;
   for (const { start, end } of findTags(value)) {

@@ -29,7 +29,7 @@ export default defineRule({
         },
       },
       html(document) {
-        if (first || document.view !== 'everyone') return;
+        if (first || document.view !== 'everyone' || document.alternative > 0) return;
         const { prose } = document;
         const mention = findMention(prose.value, htmlQuotesOf(document));
         if (mention) first = prose.span(mention.start, mention.end);

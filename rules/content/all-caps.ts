@@ -49,7 +49,7 @@ export default defineRule({
         },
       },
       // Outlook's view has the same words; its share would differ by a few and be said twice.
-      html(document) { if (document.view === 'everyone') judge(document.prose); },
+      html(document) { if (document.view === 'everyone' && document.alternative === 0) judge(document.prose); },
       part: { 'text/plain'({ text, html }) { if (text && html.length === 0) judge(text); } },
     };
   },

@@ -24,8 +24,8 @@ export default defineRule({
 
   create: ({ options: { characters: least }, message, signal, report, unchecked }) => ({
     async html(document) {
-      // Outlook's view has the same pictures; one body is judged once.
-      if (document.view !== 'everyone') return;
+      // Outlook's view has the same pictures, and so have other branches of a template; one body is judged once.
+      if (document.view !== 'everyone' || document.alternative > 0) return;
       const layout = await layoutOf(document, message, signal);
       const verdict = judgeText(layout, least, { bringsText: bringsText(document), isFragment: isFragment(document, message) });
       if (verdict.kind === 'unknown') unchecked(verdict.reason, verdict.at);

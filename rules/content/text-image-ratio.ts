@@ -23,8 +23,8 @@ export default defineRule({
 
   create: ({ options: { share: limit }, message, signal, report, unchecked }) => ({
     async html(document) {
-      // Outlook's view has the same pictures; one body is measured once.
-      if (document.view !== 'everyone') return;
+      // Outlook's view has the same pictures, and so have other branches of a template; one body is measured once.
+      if (document.view !== 'everyone' || document.alternative > 0) return;
       const verdict = judgeShare(await layoutOf(document, message, signal), limit, bringsText(document));
       if (verdict.kind === 'unknown') unchecked(verdict.reason, verdict.at);
       if (verdict.kind !== 'under') return;

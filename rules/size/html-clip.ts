@@ -20,8 +20,8 @@ export default defineRule({
   },
 
   create: ({ message, options: { max }, sending: { providers }, report }) => ({
-    html({ view, text }) {
-      if (view !== 'everyone' || !goesToGmail(providers)) return;
+    html({ view, alternative, text }) {
+      if (view !== 'everyone' || alternative > 0 || !goesToGmail(providers)) return;
       // A character is at most three bytes a UTF-16 unit.
       if (text.value.length * 3 <= max) return;
       const { bytes, crossed } = measureText(text.value, max);

@@ -24,8 +24,8 @@ export default defineRule({
   },
 
   create: ({ options: { maxData, maxEmbedded }, message, report }) => ({
-    html({ view, text }) {
-      if (view !== 'everyone') return;
+    html({ view, alternative, text }) {
+      if (view !== 'everyone' || alternative > 0) return;
       const images = dataImages(text.value);
       const size = images.reduce((sum, { start, end }) => sum + end - start, 0);
       const [largest] = images.toSorted((a, b) => b.end - b.start - (a.end - a.start));

@@ -62,7 +62,8 @@ const visitTexts = (part: Part, table: Dispatch, call: Call): void => {
     for (const subscription of table.html) call(subscription, document);
     if (table.element.length + table.elementByTag.size > 0) visitElements(document, table, call);
     if (table.hasDeclarations) visitDeclarations(document, table, call);
-    if (table.prose.length === 0 || read.has(document.prose)) continue;
+    // Other branches of a template are read for what they alone show, not for what they share.
+    if (table.prose.length === 0 || document.alternative > 0 || read.has(document.prose)) continue;
     read.add(document.prose);
     for (const subscription of table.prose) call(subscription, document.prose);
   }

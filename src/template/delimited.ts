@@ -1,7 +1,7 @@
 import type { Form, Reading } from './form.ts';
 import type { TemplateLanguage } from './language.ts';
 import type { Searched } from './searched.ts';
-import { firstEnd, lineEnd, tagEnd } from './tag-end.ts';
+import { delimitersOf, firstEnd, lineEnd, tagEnd } from './tag-end.ts';
 
 /** How far what follows an opening without an end is read: as far as a person would have written. */
 const LONGEST_GUESS = 200;
@@ -25,7 +25,7 @@ export interface Delimited {
 
 /** A form whose tags stand between two delimiters. */
 export const delimited = ({ language, open, close, follows, ends = 'quoted', quotes = '"\'', mustClose = ends !== 'line', isAt, read }: Delimited): Form => {
-  const delimiters = { open, close, quotes, braces: ends === 'braced' };
+  const delimiters = delimitersOf(open, close, quotes, ends === 'braced');
   const endOf = (text: Searched, from: number): number =>
     ends === 'first' ? firstEnd(text, from, close) : ends === 'line' ? lineEnd(text, from, delimiters) : tagEnd(text, from, delimiters);
   return {

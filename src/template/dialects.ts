@@ -17,6 +17,7 @@ import { PHP } from './languages/php.ts';
 import { SENDGRID, SENDGRID_SHOWN } from './languages/sendgrid.ts';
 import { SINGLE_BRACE } from './languages/single-brace.ts';
 import { THYMELEAF } from './languages/thymeleaf.ts';
+import { escaped } from './tag-end.ts';
 
 /**
  * The languages a text is read in. Several write the same delimiters, so there is one for each kind of them; what cannot be mistaken
@@ -86,5 +87,3 @@ const compiled = (all: readonly Form[]): Syntax => {
   const firsts = [...forms.keys()].map((char) => (char === '-' ? String.raw`\-` : escaped(char))).join('');
   return { forms, openings: new RegExp(`(?=[${firsts}])(?:${sorted.map(({ open, follows }) => `${escaped(open)}${follows === undefined ? '' : `(?=${follows})`}`).join('|')})`, 'gu') };
 };
-
-const escaped = (text: string): string => text.replaceAll(/[$()*+./?[\\\]^{|}]/gu, String.raw`\$&`);

@@ -4,11 +4,17 @@ import type { Searched } from './searched.ts';
 export interface Delimiters {
   readonly open: string;
   readonly close: string;
-  /** The marks that begin and end strings. */
-  readonly quotes: string;
-  /** Braces pair in it: `{{ {a: {b: 1}}}}`. */
-  readonly braces: boolean;
+  /** All that matters between them: the delimiters, quotes with what escapes them, and braces if they pair (`{{ {a: {b: 1}}}}`). */
+  readonly marks: RegExp;
 }
+
+/** Delimiters whose content has strings in `quotes`, and braces that pair. */
+export const delimitersOf = (open: string, close: string, quotes: string, braces: boolean): Delimiters => ({
+  open, close, marks: new RegExp([escaped(open), escaped(close), ...quotes === '' ? [] : [`[${quotes}]`, String.raw`\\`], ...braces ? ['[{}]'] : []].join('|'), 'gu'),
+});
+
+/** A string as the source of a regular expression that matches it alone. */
+export const escaped = (text: string): string => text.replaceAll(/[$()*+./?[\\\]^{|}]/gu, String.raw`\$&`);
 
 /** A string may hold openings (`{{ '{{' }}`); past these many it is a string that was never closed. It also bounds the time. */
 const MAX_OPENINGS = 8;
@@ -18,52 +24,42 @@ const MAX_OPENINGS = 8;
  * A closing in a string does not count, but an apostrophe opens no string when the next tag begins before it ends: `{{ it's }} and
  * {{ that's }}` are two. Nor does one between braces, if they pair.
  */
-export const tagEnd = (text: Searched, from: number, delimiters: Delimiters): number => {
-  const { open, close } = delimiters;
+export const tagEnd = (text: Searched, from: number, { open, close, marks }: Delimiters): number => {
+  const { value } = text;
   const first = text.next(close, from);
   if (first === Infinity) return -1;
-  const opening = text.next(open, from);
-  return opening > first && !hides(text.value, from, first, delimiters) ? first : searchedEnd(text.value, from, first, delimiters);
-};
-
-const hides = (value: string, from: number, to: number, { quotes, braces }: Delimiters): boolean => {
-  for (let index = from; index < to; index += 1) {
-    const char = value.charAt(index);
-    if (quotes.includes(char) || (braces && char === '{')) return true;
-  }
-  return false;
-};
-
-const searchedEnd = (value: string, from: number, first: number, { open, close, quotes, braces }: Delimiters): number => {
   let quote = '';
   let depth = 0;
   let openings = 0;
   /** A closing in the string that is open, and whether another tag opens in it before. */
   let candidate = -1;
   let isDoubtful = false;
-  for (let index = from; index < value.length; index += 1) {
-    const char = value.charAt(index);
-    const opening = char === open.charAt(0) && value.startsWith(open, index);
-    if (opening) {
+  marks.lastIndex = from;
+  for (let match = marks.exec(value); match; match = marks.exec(value)) {
+    const { 0: mark, index } = match;
+    if (mark === open) {
       if (quote === '') return index < first ? -1 : first;
       if (candidate >= 0) return isDoubtful ? -1 : candidate;
       isDoubtful = true;
       openings += 1;
       if (openings > MAX_OPENINGS) return first;
-    }
-    if (quote === '') {
-      if (depth === 0 && value.startsWith(close, index)) return index;
-      if (quotes.includes(char)) quote = char;
-      else if (braces && char === '{') depth += 1;
-      else if (braces && char === '}' && depth > 0) depth -= 1;
-    } else if (char === '\\') {
-      index += 1;
-    } else if (char === quote) {
+    } else if (mark === '\\') {
+      if (quote !== '') marks.lastIndex += 1;
+    } else if (mark === close && quote === '') {
+      if (depth === 0) return index;
+      // Of `}}` the first brace pairs, and the second may begin the end.
+      depth -= 1;
+      marks.lastIndex = index + 1;
+    } else if (mark === close) {
+      if (candidate < 0) candidate = index;
+    } else if (quote === '') {
+      if (mark === '{') depth += 1;
+      else if (mark === '}') depth = Math.max(0, depth - 1);
+      else quote = mark;
+    } else if (mark === quote) {
       quote = '';
       candidate = -1;
       isDoubtful = false;
-    } else if (candidate < 0 && value.startsWith(close, index)) {
-      candidate = index;
     }
   }
   return isDoubtful ? -1 : candidate < 0 ? first : candidate;

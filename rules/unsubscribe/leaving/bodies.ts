@@ -42,11 +42,17 @@ const showsPage = (alternative: Part): boolean => {
 
 const isCut = ({ defects }: Part): boolean => defects.some(({ code }) => code === 'text-too-large' || code === 'too-many-tags');
 
+/** The views of a body that some clients show: what is in any branch of a template is there for somebody. */
+export const viewsFor = (views: readonly HtmlDocument[], wanted: HtmlDocument['view']): readonly HtmlDocument[] => {
+  const shown = views.filter(({ view }) => view === wanted);
+  return shown.length > 0 ? shown : views.slice(0, 1);
+};
+
 /**
  * Whether a look at the links alone finds one to unsubscribe, in what everyone sees and in what Outlook on Windows sees. Nearly all
  * bulk mail has one; then no wordings need be loaded and no sentence read.
  */
 export const linkPlainly = ({ pages }: Bodies): boolean => {
-  const shown = (wanted: HtmlDocument['view']): readonly HtmlDocument[] => pages.flatMap((views) => views.find(({ view }) => view === wanted) ?? views[0] ?? []);
-  return shown('everyone').some(showsPlainLink) && (pages.every(({ length }) => length === 1) || shown('outlook').some(showsPlainLink));
+  const shown = (wanted: HtmlDocument['view']): readonly HtmlDocument[] => pages.flatMap((views) => viewsFor(views, wanted));
+  return shown('everyone').some(showsPlainLink) && (pages.every((views) => views.every(({ view }) => view === 'everyone')) || shown('outlook').some(showsPlainLink));
 };

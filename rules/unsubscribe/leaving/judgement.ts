@@ -1,4 +1,5 @@
 import type { HtmlDocument } from 'sendlint/rule';
+import { viewsFor } from './bodies.ts';
 import type { Bodies } from './bodies.ts';
 import { findOffer } from './html-links.ts';
 import type { Offer } from './html-links.ts';
@@ -11,11 +12,10 @@ export interface Judgement { readonly offer: Offer; readonly view: HtmlDocument[
 export const judgeBodies = ({ pages, texts }: Bodies, targets: readonly string[]): Judgement => {
   const found: Judgement = { offer: { kind: 'found' }, view: 'everyone', document: undefined };
   if (texts.some(({ text }) => text && textOffersLeaving(text.value, targets))) return found;
-  const everyone = best(pages.flatMap((views) => views.find(({ view }) => view === 'everyone') ?? views[0] ?? []), 'everyone', targets);
+  const everyone = best(pages.flatMap((views) => viewsFor(views, 'everyone')), 'everyone', targets);
   if (everyone.offer.kind !== 'found') return everyone;
-  const outlookPages = pages.map((views) => views.find(({ view }) => view === 'outlook'));
-  if (outlookPages.every((page) => page === undefined)) return found;
-  return best(pages.flatMap((views, index) => outlookPages[index] ?? views[0] ?? []), 'outlook', targets);
+  if (pages.every((views) => views.every(({ view }) => view === 'everyone'))) return found;
+  return best(pages.flatMap((views) => viewsFor(views, 'outlook')), 'outlook', targets);
 };
 
 /** The best offer of several documents that are read as one message. */

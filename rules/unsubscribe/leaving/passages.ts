@@ -1,6 +1,6 @@
 import { isTag, isText } from 'domhandler';
 import type { AnyNode, Element as DomElement } from 'domhandler';
-import type { Element, HtmlDocument } from 'sendlint/rule';
+import type { Element, HtmlDocument, TemplateTag } from 'sendlint/rule';
 import { UNREAD } from './unread-elements.ts';
 
 /** A link of a body with all the words it has: its text, the `alt` of its images, its `title` and `aria-label`. */
@@ -126,7 +126,7 @@ class Reader {
 
   /** The text as read; as written where a template's tag stands in it, since the tree has blanks there. Conditions are left out. */
   #textOf({ data, sourceCodeLocation }: AnyNode & { readonly data: string }): string {
-    const { tags, text } = this.#document;
+    const { tags, text, markup } = this.#document;
     if (tags.length === 0 || !sourceCodeLocation) return data;
     const { startOffset, endOffset } = sourceCodeLocation;
     // Text that stood wrongly in a table is read out of turn: then the search begins anew.
@@ -138,15 +138,17 @@ class Reader {
       const tag = tags[at];
       if (!tag || tag.start >= endOffset) break;
       const written = text.value.slice(tag.start, tag.end);
-      read += text.value.slice(from, tag.start) + (CONDITION.test(written) ? ' ' : written);
+      // Between tags the markup is the text, but for branches that this view leaves out.
+      read += markup.slice(from, tag.start) + (putsNothing(tag, written) ? ' ' : written);
       from = tag.end;
     }
-    return from === startOffset ? data : read + text.value.slice(from, endOffset);
+    return from === startOffset ? data : read + markup.slice(from, endOffset);
   }
 }
 
-/** A tag that puts nothing into the text: `{% if customer.unsubscribed %}` is no link. */
-const CONDITION = /^(?:\{\{~?[#/^!]|\{\{~?\s*else|\{#|\{%-?\s*(?:if|unless|else|elsif|elseif|elif|end|for|case|when|assign|set|comment|capture|macro|block)|<%-?\s*(?:if|unless|else|elsif|end|for|while|\}|#)|<\?php|%%\[)/u;
+/** A tag that puts nothing into the text: `{% if customer.unsubscribed %}` is no link. One that neither prints nor sets a value may bring in anything. */
+const putsNothing = ({ role }: TemplateTag, written: string): boolean => role !== 'output' && (role !== 'silent' || SETS.test(written));
+const SETS = /^(?:\{%[-~+]?\s{0,9}(?:assign|set|increment|decrement|cycle|do|import|from)\b|<%|<\?|%%\[)/u;
 
 const isLink = ({ name, attribs }: DomElement): boolean =>
   name === 'a' || name === 'area' || LINK_TAGS.has(name) || (attribs['href'] !== undefined && !NO_LINK.has(name));

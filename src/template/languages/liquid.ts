@@ -11,7 +11,8 @@ const WORDS: Words = {
   branches: new Set(['else', 'elsif', 'elseif', 'when']),
   held: new Map([held('raw', false), held('comment', true), held('schema', true), held('doc', true), held('javascript', true)]),
   inline: new Set(['assign', 'include', 'render', 'increment', 'decrement', 'cycle', 'break', 'continue', 'layout', 'section', 'sections', 'content_for', 'connected_content', 'abort_message', 'promotion', 'catalog_items']),
-  prints: new Set(['echo']),
+  // Klaviyo's links print themselves.
+  prints: new Set(['echo', 'unsubscribe', 'unsubscribe_link', 'manage_preferences', 'manage_preferences_link', 'web_view', 'web_view_link', 'view_in_browser', 'current_year', 'today']),
 };
 
 const readTag = (inner: string): Reading => {

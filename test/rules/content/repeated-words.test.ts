@@ -11,6 +11,7 @@ testRule(repeatedWords, {
       'He said that that was all they had had.', 'Ha ha ha, bye bye!', 'Bora Bora is far, far away.', 'Setup Guide guide to it.', 'SALE SALE today only.', 'Room 10 10 to 12.', 'i i n n x x',
       'Nous nous réjouissons. Dass sie sie sieht.', 'apple\napple\nbanana', 'one   one   two', 'cell\tcell', '> said the the other', 'the. The end', 'never ever ever go', 'the - the', 'well-known known',
     ].map((body) => ({ name: `silent on ${JSON.stringify(body)}`, message: text(body) })),
+    { name: 'silent over two branches of a template', html: '<p>welcome to{{#if a}} the{{else}} the{{/if}} shop {% if b %}of{% endif %} of toys</p>' },
     { name: 'silent on placeholders', html: '<p>{{ a a }} {{b}} {{b}} *|C|* *|C|* %%d%% %%d%%</p>' },
     { name: 'silent on cells and blocks', html: '<table><tr><td>free</td><td>free</td></tr></table><p>now here</p><p>here now</p>' },
     { name: 'silent on hidden text', html: '<p>Read <span style="display:none">the</span> it <b style="display:none">the the</b></p>' },
