@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { ConfigError } from '../config/config-error.ts';
 import { wordsOf } from '../lint/thrown.ts';
@@ -57,9 +56,7 @@ export const workerThread = (): WorkerThread => {
 
 const begun = (): Worker => {
   const { url, execArgv } = workerFile();
-  const worker = new Worker(url, { resourceLimits: LIMITS, stdout: true, ...(execArgv && { execArgv: [...execArgv] }) });
-  // What a template prints is not what the program prints.
-  worker.stdout.on('data', (chunk: Buffer) => { process.stderr.write(chunk); });
+  const worker = new Worker(url, { resourceLimits: LIMITS, ...(execArgv && { execArgv: [...execArgv] }) });
   // What fails after its job is over, as in a promise of a render function, is nobody's any more.
   worker.on('error', () => {});
   worker.unref();

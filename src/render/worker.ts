@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { parentPort } from 'node:worker_threads';
 import { ConfigError } from '../config/config-error.ts';
 import { wordsOf } from '../lint/thrown.ts';
@@ -6,6 +7,9 @@ import type { Answer, Job } from './job.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadedAlone } from './mjml/load.ts';
 import { runJob } from './run-job.ts';
+
+// What a template prints is not what the program prints. Who read it on the other side would never be let go: a stream that is read holds its thread.
+process.stdout.write = process.stderr.write.bind(process.stderr);
 
 /** A thread that renders: it takes one job after the other, and is ended from outside where one does not end. */
 const answer = (message: Answer): void => {
