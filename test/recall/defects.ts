@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { attach, swap } from './clean.ts';
 import type { CleanName } from './clean.ts';
+import { templates } from './template-defects.ts';
 
 /** One defect: what is planted where, the rule that must see it, and the text on the line it must be reported at. */
 export interface Planted {
@@ -11,6 +12,9 @@ export interface Planted {
   readonly kind?: 'bulk';
   readonly providers?: readonly string[];
   readonly service?: string;
+  /** What a template is called, where that says its language; and whether it is one no more. */
+  readonly path?: string;
+  readonly final?: boolean;
   readonly plant: (source: string) => string;
   /** The first line that holds this is the right one; or an offset in the source, for what lies at no word. */
   readonly at: string | ((source: string) => number);
@@ -149,5 +153,5 @@ const sizes = planted({ family: 'size' }, [
   { name: 'a field of 40 KB', rule: 'size/headers', into: 'receipt', at: 'X-Trace:', plant: (source) => `X-Trace: ${'a'.repeat(70)}\n${' '.concat('b'.repeat(70), '\n').repeat(600)}${source}` },
 ]);
 
-/** Sixty defects, ten a family. */
-export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes];
+/** Sixty defects, ten a family, and those of templates. */
+export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates];

@@ -5,8 +5,8 @@ import { clean } from './clean.ts';
 import { defects } from './defects.ts';
 import type { Planted } from './defects.ts';
 
-/** Plants sixty defects, one at a time, and counts what `recommended` reports: under the right rule, at the right line, at the severity of docs/rules.md. */
-const NEEDED = 57;
+/** Plants defects, one at a time, and counts what `recommended` reports: under the right rule, at the right line, at the severity of docs/rules.md. */
+const NEEDED = 70;
 const byName: Readonly<Record<string, AnyRule>> = rules;
 
 const severityOf = (name: string): string | undefined => {
@@ -16,9 +16,8 @@ const severityOf = (name: string): string | undefined => {
 
 const lineOf = (source: string, at: Planted['at']): number => source.slice(0, typeof at === 'string' ? source.indexOf(at) : at(source)).split('\n').length;
 
-const lint = ({ into, kind, providers, service }: Pick<Planted, 'into' | 'kind' | 'providers' | 'service'>, source: string) =>
-  createLinter({ extends: ['recommended'], ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }) })
-    .lint(source, { path: into === 'template' ? 'template.html' : 'message.eml' });
+const lint = ({ into, kind, providers, service, final, path = into === 'template' ? 'template.html' : 'message.eml' }: Pick<Planted, 'into' | 'kind' | 'providers' | 'service' | 'final' | 'path'>, source: string) =>
+  createLinter({ extends: ['recommended'], ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }), ...(final && { final }) }).lint(source, { path });
 
 /** What keeps a planted defect from counting; `undefined` when it was found. */
 const missed = async (defect: Planted): Promise<string | undefined> => {
