@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
 import { tagsInGreetings, tagsInSubject } from './fallbacks/addressed-tags.ts';
 import { fallbackForm } from './fallbacks/fallback-forms.ts';
-import { Guards } from './fallbacks/guards.ts';
+import { Guards, openedIn } from './fallbacks/guards.ts';
 import { shortened } from './leftovers/excerpt.ts';
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
         const subjectTags = subject ? template.tagsIn(subject.value) : [];
         const places = [
           { messageId: 'greeting', text, tags, guards: new Guards({ text, tags, blocks }), addressed: tagsInGreetings(text, tags) },
-          ...subject ? [{ messageId: 'subject', text: subject, tags: subjectTags, guards: new Guards({ text: subject, tags: subjectTags, blocks: [] }), addressed: tagsInSubject(subject.value, subjectTags) }] as const : [],
+          ...subject ? [{ messageId: 'subject', text: subject, tags: subjectTags, guards: new Guards({ text: subject, tags: subjectTags, blocks: openedIn(subjectTags) }), addressed: tagsInSubject(subject.value, subjectTags) }] as const : [],
         ] as const;
         for (const { messageId, text: at, tags: all, guards, addressed } of places) {
           for (const { index, variable } of addressed) {

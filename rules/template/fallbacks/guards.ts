@@ -38,6 +38,10 @@ export class Guards {
   }
 }
 
+/** The blocks of a subject, each as if it went on to the end: a subject is too short for more than one of them. */
+export const openedIn = (tags: readonly TemplateTag[]): Template['blocks'] =>
+  tags.flatMap(({ role }, open) => (role === 'open' ? [{ kind: 'condition', open, branches: [], close: -1 } as const] : []));
+
 /** A letter greets few people; each variable costs a look at all tags. */
 const MOST_VARIABLES = 20;
 const LONGEST = 1000;
