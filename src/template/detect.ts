@@ -14,16 +14,19 @@ const ANGLE: readonly TemplateLanguage[] = ['ejs', 'erb', 'sendgrid'];
 export const dialectsOf = (value: string, told?: TemplateLanguage): Dialects | undefined => {
   if (told === undefined && !MAYBE.test(value)) return undefined;
   const evidence = evidenceIn(value);
-  const isFreemarker = told === 'freemarker' || evidence.more.some((language) => language.startsWith('freemarker'));
   const percent = told !== undefined && PERCENT.includes(told) ? told : best(PERCENT, evidence, 'liquid');
   return {
     curly: told !== undefined && CURLY.includes(told) ? told : curlyOf(evidence, percent),
     percent,
     angle: told !== undefined && ANGLE.includes(told) ? told : best(ANGLE, evidence, 'ejs'),
-    dollar: isFreemarker || told !== 'marketo' ? 'freemarker' : 'marketo',
+    dollar: dollarOf(evidence, told),
     more: moreOf(evidence, told),
   };
 };
+
+/** Thymeleaf has it in its own tags alone. */
+const dollarOf = ({ more }: Evidence, told: TemplateLanguage | undefined): TemplateLanguage | undefined =>
+  (told === 'thymeleaf' || (told === undefined && more.includes('thymeleaf')) ? undefined : told === 'marketo' ? 'marketo' : 'freemarker');
 
 const moreOf = ({ more, scores }: Evidence, told: TemplateLanguage | undefined): Dialects['more'] => {
   const shown = (scores.get('blade') ?? 0) >= BLADE_SHOWS && told === undefined ? [...more, 'blade' as const] : more;

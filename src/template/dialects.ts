@@ -30,8 +30,8 @@ export interface Dialects {
   readonly percent: TemplateLanguage;
   /** `<% %>` */
   readonly angle: TemplateLanguage;
-  /** `${ }` */
-  readonly dollar: TemplateLanguage;
+  /** `${ }`; `undefined` where it is no tag by itself. */
+  readonly dollar: TemplateLanguage | undefined;
   readonly more: readonly (TemplateLanguage | 'freemarker-square' | 'sendgrid-shown')[];
 }
 
@@ -66,7 +66,7 @@ export const syntaxOf = (dialects: Dialects): Syntax => {
       ...FORMS[percent].filter(({ open }) => open.startsWith('{') && !open.startsWith('{{')),
       ...FORMS[angle].filter(({ open }) => open.startsWith('<%')),
       ...ALWAYS,
-      dollarForm(dollar),
+      ...dollar === undefined ? [] : [dollarForm(dollar)],
     ]);
     known.set(key, syntax);
   }

@@ -144,7 +144,7 @@ class BraceReader {
     else if (char === ')' || char === ']') this.#leave();
     else if (char === '{') this.#open();
     else if (char === '}') this.#close();
-    else if (char === ';') this.#begin(false);
+    else if (char === ';' && this.#depth === 0) this.#begin(false);
   }
 
   #leave(): void {

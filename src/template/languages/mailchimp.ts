@@ -24,4 +24,4 @@ const readTag = (inner: string): Reading | undefined => {
 const endOf = (word: string): string => `END:${word.replace(/^IFNOT$/u, 'IF').replace(/^NOTINTERESTED$/u, 'INTERESTED')}`;
 
 /** Merge tags of Mailchimp and Mandrill: `*|FNAME|*`, `*|IF:VIP|*…*|ELSE:|*…*|END:IF|*`. */
-export const MAILCHIMP: readonly Form[] = [delimited({ language: 'mailchimp', open: '*|', close: '|*', ends: 'line', read: readTag })];
+export const MAILCHIMP: readonly Form[] = [delimited({ language: 'mailchimp', open: '*|', close: '|*', ends: 'line', mustClose: true, read: readTag })];
