@@ -28,7 +28,7 @@ export const createRenderer = (settings: RenderSettings, thread: WorkerThread = 
   return {
     render: async ({ template, header, defects }, file, signal) => {
       // What was not read to its end cannot be rendered.
-      if (!template || defects.some(({ code }) => code === 'text-too-large')) return undefined;
+      if (!template || defects.some(({ code }) => code === 'text-too-large' || code === 'too-many-tags')) return undefined;
       const path = resolve(settings.cwd, file.path);
       const plan = await planOf({ path, language: template.language });
       if (!plan) return undefined;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -193,5 +194,19 @@ describe('engines', () => {
   it('a thread that was never needed is never begun', async () => {
     const renderer = createRenderer({ entries: [], folder: '/', cwd: '/' });
     await renderer.close();
+  });
+});
+
+describe('the program', () => {
+  it('ends when its work is done, though nobody closed the renderer, and prints what a template prints as no result', () => {
+    const folder = folderOf({});
+    const source = (path: string): string => JSON.stringify(pathToFileURL(join(import.meta.dirname, '../..', path)).href);
+    const program = `
+      import { lint } from ${source('src/index.ts')};
+      const { diagnostics } = await lint('<% console.log("heard") %><b>x</b>', { path: 'a.ejs', config: { extends: [], render: [{ files: ['*.ejs'], language: 'ejs' }] } });
+      console.log(diagnostics.length);`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=source', '--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href, '--input-type=module', '-e', program], { cwd: folder, encoding: 'utf8', timeout: 50_000 });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '0\n' });
+    expect(stderr).toContain('heard');
   });
 });
