@@ -28,6 +28,8 @@ describe('a mistake in the key "render" names its place', () => {
   });
 });
 
+const config = (data: string) => ({ 'sendlint.config.mjs': `export default { extends: [], render: [{ files: ['*.hbs'], data: ['${data}'] }] };` });
+
 describe('a template that an entry names', () => {
   it('is linted as what it becomes, and what is found stands in the template', async () => {
     const cwd = folderWith({
@@ -45,7 +47,6 @@ describe('a template that an entry names', () => {
 
   it('data that is no JSON, and data no file has, fail that file with one sentence', async () => {
     const files = { 'a.hbs': '{{x}}', 'b.html': '<p>x</p>', 'data/bad.json': '{\n x }' };
-    const config = (data: string) => ({ 'sendlint.config.mjs': `export default { extends: [], render: [{ files: ['*.hbs'], data: ['${data}'] }] };` });
     expect(await run(['a.hbs', 'b.html'], { cwd: folderWith({ ...files, ...config('data/*.json') }) })).toMatchObject({ code: 2, stdout: expect.stringContaining('failed a.hbs could not be linted: The data in data/bad.json is no JSON: line 2: A name has to be in double quotes.\n') as string });
     expect(await run(['a.hbs', 'b.html'], { cwd: folderWith({ ...files, ...config('nothing/*.json') }) })).toMatchObject({ code: 2, stdout: expect.stringContaining('failed a.hbs could not be linted: sendlint.config.mjs: render[0].data: no file matches "nothing/*.json".\n') as string });
   });

@@ -26,12 +26,11 @@ describe('MJML with tags of a template language', () => {
 
   it('what MJML says of it stands in the template, and in what it includes', async () => {
     const a = await rendered({ 'a.mjml': '<mjml>\n  <mj-body>\n{{#if yes}}<mj-section nope="1">{{/if}}<mj-column>{{> part}}</mj-column></mj-section>\n<mj-include path="gone.mjml" /></mj-body>\n</mjml>\n', 'part.mjml': '<mj-text wrong="2">x</mj-text>' }, { yes: true });
-    const said = await saidOf(a);
-    expect(said).toEqual(expect.arrayContaining([
-      expect.stringMatching(/^mjml-invalid a\.mjml 3:12 <mj-section nope="1"> \| /u),
-      expect.stringMatching(/^mjml-invalid part\.mjml 1:1 <mj-text wrong="2"> \| /u),
-      expect.stringMatching(/^include-missing a\.mjml 4:1 <mj-include path="gone\.mjml" \/> \| /u),
-    ]));
+    expect((await saidOf(a)).map((said) => said.replace(/ \| .*$/u, ''))).toEqual([
+      'mjml-attribute-invalid a.mjml 3:24 nope="1"',
+      'mjml-attribute-invalid part.mjml 1:10 wrong="2"',
+      'include-missing a.mjml 4:1 <mj-include path="gone.mjml" />',
+    ]);
   });
 
   it('in a language that runs code, or has no engine', async () => {

@@ -200,9 +200,8 @@ describe('engines', () => {
 describe('the program', () => {
   it('ends when its work is done, though nobody closed the renderer, and prints what a template prints as no result', () => {
     const folder = folderOf({});
-    const source = (path: string): string => JSON.stringify(pathToFileURL(join(import.meta.dirname, '../..', path)).href);
     const program = `
-      import { lint } from ${source('src/index.ts')};
+      import { lint } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../src/index.ts')).href)};
       const { diagnostics } = await lint('<% console.log("heard") %><b>x</b>', { path: 'a.ejs', config: { extends: [], render: [{ files: ['*.ejs'], language: 'ejs' }] } });
       console.log(diagnostics.length);`;
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=source', '--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href, '--input-type=module', '-e', program], { cwd: folder, encoding: 'utf8', timeout: 50_000 });
