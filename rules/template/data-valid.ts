@@ -1,4 +1,5 @@
 import { defineRule } from 'sendlint/rule';
+import { engineDefects } from './engines/engine-defects.ts';
 
 export default defineRule({
   name: 'template/data-valid',
@@ -14,9 +15,7 @@ export default defineRule({
 
   create: ({ message, report }) => ({
     end() {
-      for (const { code, span, detail = 'This cannot be read.' } of message.defects) {
-        if (code === 'malformed-data') report({ at: span, messageId: 'invalid', data: { detail } });
-      }
+      for (const { span, detail = 'This cannot be read.' } of engineDefects(message, 'malformed-data')) report({ at: span, messageId: 'invalid', data: { detail } });
     },
   }),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from 'sendlint/rule';
+import { engineDefects } from './engines/engine-defects.ts';
 
 export default defineRule({
   name: 'template/include-found',
@@ -15,9 +16,7 @@ export default defineRule({
 
   create: ({ message, report }) => ({
     end() {
-      for (const { code, span, detail = 'What is included here cannot be found.' } of message.defects) {
-        if (code === 'include-missing') report({ at: span, messageId: 'missing', data: { detail } });
-      }
+      for (const { span, detail = 'What is included here cannot be found.' } of engineDefects(message, 'include-missing')) report({ at: span, messageId: 'missing', data: { detail } });
     },
   }),
 });

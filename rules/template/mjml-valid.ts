@@ -1,4 +1,5 @@
 import { defineRule } from 'sendlint/rule';
+import { engineDefects } from './engines/engine-defects.ts';
 
 export default defineRule({
   name: 'template/mjml-valid',
@@ -11,9 +12,7 @@ export default defineRule({
 
   create: ({ message, report }) => ({
     end() {
-      for (const { code, span, detail = 'This is not valid MJML.' } of message.defects) {
-        if (code === 'mjml-invalid') report({ at: span, messageId: 'invalid', data: { detail } });
-      }
+      for (const { span, detail = 'This is not valid MJML.' } of engineDefects(message, 'mjml-invalid')) report({ at: span, messageId: 'invalid', data: { detail } });
     },
   }),
 });

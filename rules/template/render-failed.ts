@@ -1,4 +1,5 @@
 import { defineRule } from 'sendlint/rule';
+import { engineDefects } from './engines/engine-defects.ts';
 
 export default defineRule({
   name: 'template/render-failed',
@@ -14,9 +15,7 @@ export default defineRule({
 
   create: ({ message, report }) => ({
     end() {
-      for (const { code, span, detail = 'The template cannot be rendered.' } of message.defects) {
-        if (code === 'render-failed') report({ at: span, messageId: 'failed', data: { detail } });
-      }
+      for (const { span, detail = 'The template cannot be rendered.' } of engineDefects(message, 'render-failed')) report({ at: span, messageId: 'failed', data: { detail } });
     },
   }),
 });

@@ -41,7 +41,7 @@ export default defineRule({
         for (const text of texts) search.plainText(text);
         for (const name of names) search.field(name, 'field');
         for (const field of message.header.fields) {
-          const place = placeOfField(field);
+          const place = placeOfField(field, message.type === 'message');
           if (place) search.field(field.value, place);
         }
         for (const { at, written, kind } of search.found) report({ at, messageId: kind, data: { written: shortened(written) } });

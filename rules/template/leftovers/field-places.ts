@@ -1,16 +1,25 @@
 import type { HeaderField } from 'sendlint/rule';
 import type { Place } from './place.ts';
 
-/** What the text of a field is to a reader; `undefined` for one that machines write for machines, in which any character may stand. */
-export const placeOfField = ({ name, value, addresses }: HeaderField): Place | undefined => {
-  const field = name.toLowerCase();
-  if (field === 'subject') return 'subject';
-  if (addresses.length > 0 || ADDRESSES.has(field)) return 'name';
-  if (MACHINE.test(field) || /^\s*[[{]["{}[\]\s]/u.test(value.value)) return undefined;
-  return 'field';
+/** What the text of a field is to a reader; `undefined` for one that machines write for machines, and one that shows at a glance that it holds no placeholder. */
+export const placeOfField = (field: HeaderField, isMessage: boolean): Place | undefined => {
+  const name = field.name.toLowerCase();
+  const place = name === 'subject' ? 'subject' : ADDRESSES.has(name) ? 'name' : MACHINE.test(name) ? undefined : 'field';
+  // The fields of a template are few, and their values were rendered.
+  if (place === undefined || !isMessage) return place;
+  // To decode all fields of all mail costs more than to look for placeholders.
+  const { text, start, end } = field.span;
+  const written = text.value.slice(start + name.length, end);
+  if (!(place === 'name' ? NAME_SIGN : SIGN).test(written)) return undefined;
+  return place === 'field' && JSON_DATA.test(written) ? undefined : place;
 };
 
-const ADDRESSES: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'bcc', 'reply-to', 'sender', 'return-path', 'errors-to', 'resent-from', 'resent-to', 'disposition-notification-to']);
+/** What a placeholder, a blank or an encoded word has. */
+const SIGN = /[{%$[«~#|<]|=\?|__|-[a-z]|@[MV]|undefined|null|NaN|None/u;
+const NAME_SIGN = /[{%$[«~#|]|<[<%?]|=\?|__|(?:^|\s)"?-[a-z]|undefined|null|NaN|None/u;
+const JSON_DATA = /^:\s*[[{]["{}[\]\s]/u;
+
+const ADDRESSES: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'bcc', 'reply-to', 'sender', 'errors-to', 'disposition-notification-to']);
 
 /** Traces, signatures, identifiers, MIME, filters' notes, pictures, and data a service is handed. */
 const MACHINE = /^(?:received|dkim-|domainkey-|arc-|authentication-results|message-id$|references$|in-reply-to$|content-(?!description)|mime-version|date$|face$|x-face|autocrypt|openpgp|return-path|resent-|x-(?:received|spam|virus|scanned|originating|google|gm-|ms-|microsoft|forefront|exchange|smtpapi|sg-|mc-|mailgun-|mj-|msys|msfbl|ses-|pgp|mozilla|uid|amavis|proofpoint|mimecast|barracuda|ironport|policyd|rspamd|pm-|mailin|campaign-data|report-abuse|habeas|dspam|antiabuse|source|authenticated|get-message|sfmc|csa|cnfs|eopt|topica|egroups|ym|rocket|apparently|hs-|fb-|facebook|linkedin|twitter|amz|job|mid|bounce|track|id))/u;

@@ -7,6 +7,9 @@ const lint = async (greeting: string, language: TemplateLanguage, path = 'templa
   (await lintCase(rule, { html: `<p>${greeting}</p>\n<p>Welcome.</p>`, language, path })).diagnostics.map(({ message }) => message);
 const write = (message: string | undefined): string | undefined => /write (.*)\.$/u.exec(message ?? '')?.[1];
 
+const subject = async (text: string): Promise<readonly string[]> =>
+  (await lintCase(rule, { html: `---\nsubject: '${text}'\n---\n<p>Hello</p>\n`, path: 'welcome.liquid' })).diagnostics.map(({ messageId }) => messageId);
+
 /** A greeting without a fallback, what is to be written, and greetings that have one. */
 const GREETINGS: readonly (readonly [TemplateLanguage, string, string, readonly string[]])[] = [
   ['liquid', 'Hi {{ customer.first_name }},', '{{ customer.first_name | default: "there" }}', ["Hi {{ customer.first_name | default: 'there' }},", 'Hi {% if customer.first_name %}{{ customer.first_name }}{% else %}there{% endif %},', '{% unless first_name == blank %}Hi {{ first_name }},{% endunless %}', '{% assign first_name = customer.first_name | default: "you" %}Hi {{ first_name }},', '{% capture first_name %}you{% endcapture %}Hi {{ first_name }},', '{% case first_name %}{% when "" %}Hi{% else %}Hi {{ first_name }}{% endcase %}']],
@@ -54,7 +57,6 @@ describe('a greeting', () => {
 });
 
 describe('a subject', () => {
-  const subject = async (text: string): Promise<readonly string[]> => (await lintCase(rule, { html: `---\nsubject: '${text}'\n---\n<p>Hello</p>\n`, path: 'welcome.liquid' })).diagnostics.map(({ messageId }) => messageId);
   it('is asked for every name of a person', async () => {
     expect(await subject('{{ customer.first_name }}, your basket is waiting')).toEqual(['subject']);
     expect(await subject('Your basket is waiting, {{ customer.first_name }}')).toEqual(['subject']);

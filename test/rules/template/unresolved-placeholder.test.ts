@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lintCase, testRule } from 'sendlint/testing';
 import type { Case } from 'sendlint/testing';
 import rule from '../../../rules/template/unresolved-placeholder.ts';
+import { caseOf } from '../../example-case.ts';
 
 const body = (html: string): Case => ({ html: `<html><body>\n${html}\n</body></html>`, final: true });
 const subject = (text: string): Case => ({ message: `From: Ana <ana@example.com>\nSubject: ${text}\n\nGood morning.\n` });
@@ -179,6 +180,17 @@ describe('what is left to the sending service', () => {
     expect(await found({ ...body('<a href="{{{pm:unsubscribe}}}">Leave</a>'), service: 'postmark' })).toEqual([]);
     expect(await found({ ...body('<a href="%tag_unsubscribe_url%">Leave</a>'), service: 'mailgun' })).toEqual([]);
     expect(await found({ ...body('<a href="%%unsub_center_url%%">Leave</a>'), service: 'salesforce-marketing-cloud' })).toEqual([]);
+  });
+});
+
+describe('a rendered template', () => {
+  const rendered = async (html: string, data: unknown): Promise<readonly string[]> => {
+    const { diagnostics } = await lintCase(rule, caseOf({ language: 'html', source: html, settings: { file: 'welcome.hbs', data: data as Record<string, unknown> } }));
+    return diagnostics.map(({ message, location: { start } }) => `${start.line}:${start.column} ${message}`);
+  };
+  it('has what its data or another language left in it, at the place in the template', async () => {
+    expect(await rendered('---\nsubject: "Hi {{name}}"\n---\n<p>Hi {{name}},</p>\n{{#each items}}<p>{{title}} of %%city%%</p>{{/each}}\n', { name: 'undefined', items: [{ title: 'Fern' }, { title: '{{fern}}' }] }))
+      .toEqual(['2:14 Here stands "undefined" instead of a value.', '4:7 Here stands "undefined" instead of a value.', '5:19 The placeholder "{{fern}}" was not filled in.', '5:32 The placeholder "%%city%%" was not filled in.']);
   });
 });
 
