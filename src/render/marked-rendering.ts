@@ -2,6 +2,7 @@ import type { TemplateTag } from '../template/tag.ts';
 import { align } from './align.ts';
 import { capturesIn } from './captures.ts';
 import type { Engine, Host } from './engines/engine.ts';
+import { TOO_LONG } from './limits.ts';
 import { mapMarked } from './mapping.ts';
 import type { Mapped, MarkedFile } from './mapping.ts';
 import { marked, Marks } from './marks.ts';
@@ -59,6 +60,7 @@ const renderMarked = async ({ engine, files, tagsOf, data, text, isCut }: PlainR
   };
   try {
     const rendering = await engine.render(host, data());
+    if (rendering.length > TOO_LONG) return undefined;
     const markedFiles: readonly MarkedFile[] = known.map((file) => ({ text: file.text, tags: tagsOf(file) }));
     return mapMarked(rendering, marks, markedFiles, isCut ? text.length : Infinity);
   } catch {

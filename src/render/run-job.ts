@@ -2,6 +2,7 @@ import type { Engine, Host } from './engines/engine.ts';
 import { beginningOf } from './engines/faults.ts';
 import type { Answer, Job, TextEngine } from './job.ts';
 import { languageTags } from './language-tags.ts';
+import { LONGEST, TOO_LONG } from './limits.ts';
 import { piecesOf } from './marked-rendering.ts';
 import { compiledMjml } from './mjml-stage.ts';
 import { wholePiece } from './pieces.ts';
@@ -20,10 +21,6 @@ export interface JobTools {
   readonly answer: (answer: Answer) => void;
 }
 
-/** A rendering longer than this is cut: nobody's mail is. */
-export const LONGEST = 4 * 1024 * 1024;
-/** One longer than this is not even looked at: making one text of its parts may take more memory than there is, which ends the process. */
-const TOO_LONG = 64 * 1024 * 1024;
 const MOST_PROBLEMS = 100;
 
 /** Renders the texts of a job. Throws a ConfigError; never what a template makes an engine throw. */
