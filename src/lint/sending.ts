@@ -25,7 +25,8 @@ interface Shown { readonly kind: Sending['kind']; readonly service: string | und
 const shownBy = (message: Message | Part): Shown => {
   const names = new Set(message.header.fields.map(({ name }) => name.toLowerCase()));
   const campaign = hasCampaignField(message, names) ? { service: undefined } : campaignToken(message);
-  const service = SERVICE_FIELDS.find(([field]) => names.has(field))?.[1] ?? campaign?.service;
+  // A tag that is left in a message tells nothing of the service that sends it: that one did not fill it in.
+  const service = SERVICE_FIELDS.find(([field]) => names.has(field))?.[1] ?? (message.type === 'part' ? campaign?.service : undefined);
   return { kind: kindOf(message, names, campaign !== undefined), service };
 };
 

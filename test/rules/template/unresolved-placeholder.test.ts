@@ -20,6 +20,11 @@ const found = async (example: Case): Promise<readonly string[]> => {
   return diagnostics.map(({ location: { offset, length } }) => bytes.subarray(offset, offset + length).toString('utf8'));
 };
 
+const rendered = async (html: string, data: unknown): Promise<readonly string[]> => {
+  const { diagnostics } = await lintCase(rule, caseOf({ language: 'html', source: html, settings: { file: 'welcome.hbs', data: data as Record<string, unknown> } }));
+  return diagnostics.map(({ message, location: { start } }) => `${start.line}:${start.column} ${message}`);
+};
+
 /** Tags that can be nothing else, wherever they stand. */
 const SURE = [
   '{{coupon}}', '{{ order.id }}', '{{{ order.html }}}', '{{order-id}}', '{{items.[0].title}}', '{{#if vip}}', '{{/if}}', '{{else}}', '{{^vip}}', '{{> footer}}', '{{formatDate created "YYYY"}}', // Handlebars, Mustache
@@ -177,6 +182,9 @@ describe('what is left to the sending service', () => {
     const footer = '<p>Hi *|FNAME|*,</p><a href="*|UNSUB|*">Leave</a><a href="*|ARCHIVE|*">Web</a><a href="{{unsubscribe_link}}">Leave</a>';
     expect(await found({ ...body(footer), service: 'mailchimp' })).toEqual(['*|FNAME|*', '{{unsubscribe_link}}']);
     expect(await found({ ...body(footer), service: 'hubspot' })).toEqual(['*|FNAME|*', '*|UNSUB|*', '*|ARCHIVE|*']);
+    const message = 'From: Ana <ana@example.com>\nSubject: News\nContent-Type: text/html\n\n<a href="*|UNSUB|*">Leave</a>\n';
+    expect(await found({ message })).toEqual(['*|UNSUB|*']);
+    expect(await found({ message, service: 'mailchimp' })).toEqual([]);
     expect(await found({ ...body('<a href="{{{pm:unsubscribe}}}">Leave</a>'), service: 'postmark' })).toEqual([]);
     expect(await found({ ...body('<a href="%tag_unsubscribe_url%">Leave</a>'), service: 'mailgun' })).toEqual([]);
     expect(await found({ ...body('<a href="%%unsub_center_url%%">Leave</a>'), service: 'salesforce-marketing-cloud' })).toEqual([]);
@@ -184,10 +192,6 @@ describe('what is left to the sending service', () => {
 });
 
 describe('a rendered template', () => {
-  const rendered = async (html: string, data: unknown): Promise<readonly string[]> => {
-    const { diagnostics } = await lintCase(rule, caseOf({ language: 'html', source: html, settings: { file: 'welcome.hbs', data: data as Record<string, unknown> } }));
-    return diagnostics.map(({ message, location: { start } }) => `${start.line}:${start.column} ${message}`);
-  };
   it('has what its data or another language left in it, at the place in the template', async () => {
     expect(await rendered('---\nsubject: "Hi {{name}}"\n---\n<p>Hi {{name}},</p>\n{{#each items}}<p>{{title}} of %%city%%</p>{{/each}}\n', { name: 'undefined', items: [{ title: 'Fern' }, { title: '{{fern}}' }] }))
       .toEqual(['2:14 Here stands "undefined" instead of a value.', '4:7 Here stands "undefined" instead of a value.', '5:19 The placeholder "{{fern}}" was not filled in.', '5:32 The placeholder "%%city%%" was not filled in.']);
