@@ -28,6 +28,7 @@ const CAMPAIGN_MONITOR: ReadonlySet<string> = new Set(['unsubscribe', 'preferenc
 export const FORMS: readonly Form[] = [
   // Mustache, Handlebars, Liquid, Jinja, Twig, Go, Blade, HubL, Marketo, Magento, Braze
   form('{{', /\{\{(?:\{((?:[^{}]|\$\{[^{}]{0,200}\}){1,500})\}\}\}|((?:[^{}]|\$\{[^{}]{0,200}\}){1,500})\}\})/gu, isExpression),
+  form('{{', /\{\{\s?([\p{L}_][\p{L}\p{N}_.]{0,60})(?:\s?\}(?!\})|(?=\s{0,20}(?:[,!.<\n]|$)))/gu, isPersonOrDue),
   form('{%', /\{%[-+~]?\s{0,20}(\w(?:[^%{]|%(?!\})|\{(?!%)){0,500})%\}/gu, always),
   form('{#', /\{#\s((?:[^#{]|#(?!\})|\{(?!#)){1,300})\s#\}/gu, ({ place }) => place !== 'value'),
   form('{!!', /\{!!\s?([$\w](?:[^!{]|!(?!!)|\{(?!!)){0,300})!!\}/gu, always),
@@ -69,7 +70,7 @@ export const FORMS: readonly Form[] = [
   form('%R', /(?<![\p{L}\p{N}%])%(?:RND|RANDOM|ROUND)_[A-Z][A-Z0-9_]{1,40}%?/gu, always),
   // What people write for a merge tag
   form('[', /(?<![\p{L}\p{N}\])!\\[])\[([\p{L}_](?:[\p{L}\p{N} _'’./-]|&nbsp;){1,40})(?:,\s?fallback=[^\]\n]{0,40})?\](?![(:[\]])/gu, (sighting) => isBracketLabel(sighting)),
-  form('__', /(?<![\p{L}\p{N}_])__([A-Z][A-Z0-9]{2,20}(?:_[A-Z0-9]{1,20}){0,3})__(?![\p{L}\p{N}_])/gu, isPersonOrDue),
+  form('__', /(?<![\p{L}\p{N}_])__([A-Z][A-Z0-9]{2,20}(?:_[A-Z0-9]{1,20}){0,3})__(?![\p{L}\p{N}_])/gu, ({ inner, place }) => place === 'url' || (place !== 'value' && isNameLike(inner))),
   form('#', /(?<![\p{L}\p{N}#])##?([A-Z][A-Z_]{2,40})##?(?![\p{L}\p{N}#])/gu, isPersonOrDue),
   form('~', /~([A-Z][\w.]{2,60})~/gu, isPersonOrDue),
   form('«', /«\s?([\p{L}_][\p{L}_ ]{2,40})\s?»/gu, isDueName),
@@ -107,10 +108,11 @@ const ENVIRONMENT: ReadonlySet<string> = new Set([
   'COMSPEC', 'COMPUTERNAME', 'ALLUSERSPROFILE', 'PUBLIC', 'ERRORLEVEL', 'RANDOM', 'CD', 'OS', 'CLASSPATH', 'JAVA_HOME',
 ]);
 
-/** `[First Name]` anywhere; `[Your Name]` and `[Company]` where a name is due or as a line of their own, under a letter. */
+/** `[First Name]` anywhere, `[unsubscribe]` for a URL; `[Your Name]` and `[Company]` where a name is due or as a line of their own, under a letter. */
 const isBracketLabel = (sighting: Sighting): boolean => {
   const { inner, place, before, after } = sighting;
-  if (place === 'url' || place === 'value' || place === 'field') return false;
+  if (place === 'url') return /^[\w-]+$/u.test(inner) && before.trim() === '' && after.trim() === '';
+  if (place === 'value' || place === 'field') return false;
   const label = inner.replace(/^(?:insert|enter|add)\s+/iu, '').replace(/(?:'s|’s)\b/u, '');
   if (isPersonName(label) && !/^your/iu.test(label)) return !isFormLabel(before, after) && !isAskedFor(before);
   if (!isNameLike(label) && !/^(?:your|recipient|customer|company|sender|client)\b.*\bname$/iu.test(label)) return false;

@@ -85,6 +85,12 @@ describe('a tag that was not filled in', () => {
     expect(await found(body('<p>Your code is &lt;%= code %&gt;.</p>'))).toEqual(['&lt;%= code %&gt;']);
   });
 
+  it('is found where it is not closed as it should be', async () => {
+    expect(await found(body('<p>Hi {{ name },</p>'))).toEqual(['{{ name }']);
+    expect(await found(body('<p>Hi {{name,</p>'))).toEqual(['{{name']);
+    expect(await found(text('Dear {{first_name\n\nwelcome'))).toEqual(['{{first_name']);
+  });
+
   it('is found between tags where a parser keeps no text, in a style sheet, in JSON-LD, in Outlook and in hidden text', async () => {
     expect(await found({ html: '{% extends "base" %}\n<html><head><style>.a{color:{{brand}}}</style></head><body><table>{{#each rows}}<tr><td>A</td></tr>{{/each}}</table></body></html>', final: true }))
       .toEqual(['{% extends "base" %}', '{{brand}}', '{{#each rows}}', '{{/each}}']);
@@ -94,6 +100,7 @@ describe('a tag that was not filled in', () => {
 
   it('is found in what a server would have asked to fill in in another way', async () => {
     expect(await found(body('<p th:text="${name}">Ben</p>'))).toEqual(['${name}']);
+    expect(await found(body('<a href="[unsubscribe]">Leave</a><a href="https://example.com/?x[a]=b">A</a><a href="https://example.com/__ORDER_ID__">A</a>'))).toEqual(['[unsubscribe]', '__ORDER_ID__']);
     expect(await found(body('<unsubscribe>Leave</unsubscribe>'))).toEqual(['<unsubscribe>']);
     expect(await found(body('<a href="https://example.com/?q=%7b%7b%20id%20%7d%7d&r=*%7CFNAME%7C*&s=%3C%25=name%25%3E&t=%7Border_id%7D">A</a>'))).toEqual(['%7b%7b%20id%20%7d%7d', '*%7CFNAME%7C*', '%3C%25=name%25%3E', '%7Border_id%7D']);
     expect(await found(text('Open https://example.com/t/{ticket}?x=1 now.'))).toEqual(['{ticket}']);
