@@ -19,7 +19,7 @@ export const liquidEngine = (module: typeof LiquidJs): Engine => ({
 });
 
 /** How much one rendering may allocate by liquidjs' own count, so that a range of a billion numbers is a sentence and not the end of the process. */
-const MOST_MEMORY = 100_000_000;
+const MOST_MEMORY = 20_000_000;
 const STUB = ' stub';
 
 const render = ({ Liquid }: typeof LiquidJs, host: Host, data: unknown, stubs: Stubs): string => {
