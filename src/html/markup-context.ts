@@ -123,7 +123,8 @@ export class MarkupContext {
       else if (this.#state === 'comment') this.#readUntil('-->', to);
       else if (this.#state === 'declaration') this.#readUntil('>', to);
       else if (this.#state === 'raw') this.#readRaw(to);
-      else this.#readTag(this.#value.charAt(this.#at));
+      else if (this.#state === '"' || this.#state === "'") this.#readValue(this.#state, to);
+      else this.#readTag(to);
     }
   }
 
@@ -195,12 +196,26 @@ export class MarkupContext {
     this.#state = 'tag-name';
   }
 
-  #readTag(char: string): void {
+  #readValue(quote: string, to: number): void {
+    const close = this.#find(quote);
+    if (close < to) this.#state = 'tag';
+    this.#at = Math.min(close + 1, to);
+  }
+
+  #readTag(to: number): void {
+    const from = this.#at;
+    // Most of a tag is names: they are taken whole.
+    if (this.#state === 'tag-name' || this.#state === 'attribute' || this.#state === 'unquoted') {
+      while (this.#at < to && !endsName(this.#value.charCodeAt(this.#at))) this.#at += 1;
+      if (this.#state === 'tag-name') this.#name += this.#value.slice(from, this.#at).toLowerCase();
+      if (this.#at >= to) return;
+    }
+    const char = this.#value.charAt(this.#at);
     this.#at += 1;
     switch (this.#state) {
       case 'tag-name':
         if (char === '>' || char === '/' || isSpace(char)) this.#endName();
-        else this.#name += char.toLowerCase();
+        else this.#name += char;
         if (char === '/') this.#slash = true;
         this.#state = char === '>' ? this.#endTag() : char === '/' || isSpace(char) ? 'tag' : 'tag-name';
         break;
@@ -224,10 +239,7 @@ export class MarkupContext {
         if (char === '>') this.#state = this.#endTag();
         else if (isSpace(char)) this.#state = 'tag';
         break;
-      case '"': case "'":
-        if (char === this.#state) this.#state = 'tag';
-        break;
-      case 'text': case 'raw': case 'comment': case 'declaration':
+      case '"': case "'": case 'text': case 'raw': case 'comment': case 'declaration':
     }
   }
 
@@ -261,6 +273,8 @@ export class MarkupContext {
   }
 }
 
+/** White space, `>`, `/` or `=`: what may end a name, and nothing that may be in the middle of most. */
+const endsName = (code: number): boolean => code === 0x3e || code === 0x2f || code === 0x3d || code === 0x20 || (code >= 0x09 && code <= 0x0d);
 const isLetter = (char: string): boolean => (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z');
 const isSpace = (char: string): boolean => char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f';
 

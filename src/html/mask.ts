@@ -49,7 +49,8 @@ class Masker {
   readonly #tree: BlockTree;
   readonly #context: MarkupContext;
   readonly #covers: readonly Cover[];
-  readonly #pieces: string[] = [];
+  /** Appended to: pieces of one and of two bytes a character take long to join. */
+  #markup = '';
   readonly #leftOut: Stretch[] = [];
   #from = 0;
 
@@ -68,8 +69,8 @@ class Masker {
       this.#context.readTo(cover.start);
       this.#meet(cover);
     }
-    this.#pieces.push(this.#value.slice(this.#from));
-    return { markup: this.#pieces.join(''), leftOut: this.#leftOut };
+    this.#markup += this.#value.slice(this.#from);
+    return { markup: this.#markup, leftOut: this.#leftOut };
   }
 
   #meet(cover: Cover): void {
@@ -101,15 +102,15 @@ class Masker {
   #startOf(tag: number): number { return this.#tagged.tags[tag]?.start ?? this.#from; }
 
   #replace({ start, end, attribute }: Cover, fill: string): void {
-    this.#pieces.push(this.#value.slice(this.#from, start));
-    if (attribute && this.#context.isBetweenAttributes) this.#pieces.push(' '.repeat(attribute.name - start), this.#value.slice(attribute.name, attribute.value), filled(this.#value, attribute.value, end - 1, attribute.fill), this.#value.slice(end - 1, end));
-    else this.#pieces.push(filled(this.#value, start, end, fill));
+    this.#markup += this.#value.slice(this.#from, start);
+    if (attribute && this.#context.isBetweenAttributes) this.#markup += ' '.repeat(attribute.name - start) + this.#value.slice(attribute.name, attribute.value) + filled(this.#value, attribute.value, end - 1, attribute.fill) + this.#value.slice(end - 1, end);
+    else this.#markup += filled(this.#value, start, end, fill);
     this.#goTo(end);
   }
 
   #blank(start: number, end: number): void {
     this.#leftOut.push({ start, end });
-    this.#pieces.push(this.#value.slice(this.#from, start), filled(this.#value, start, end, ' '));
+    this.#markup += this.#value.slice(this.#from, start) + filled(this.#value, start, end, ' ');
     this.#goTo(end);
   }
 

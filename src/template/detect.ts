@@ -6,7 +6,7 @@ import type { TemplateLanguage } from './language.ts';
 /** Anything that may open a tag where no language is told. */
 const MAYBE = /\{[{%#!]|<%|<\?|<\/?#|<script\s|\*\||%%|\$\{|\[[[(#]|%[A-Z/]|[\s@](?:th:|data-th-|if|foreach|extends|section|include|component)/u;
 
-const CURLY: readonly TemplateLanguage[] = ['handlebars', 'mustache', 'liquid', 'jinja', 'nunjucks', 'twig', 'hubl', 'go', 'blade', 'magento', 'marketo'];
+const CURLY: readonly TemplateLanguage[] = ['mustache', 'handlebars', 'liquid', 'jinja', 'nunjucks', 'twig', 'hubl', 'go', 'blade', 'magento', 'marketo'];
 const PERCENT: readonly TemplateLanguage[] = ['liquid', 'jinja', 'nunjucks', 'twig', 'hubl'];
 const ANGLE: readonly TemplateLanguage[] = ['ejs', 'erb', 'sendgrid'];
 

@@ -84,6 +84,5 @@ const compiled = (all: readonly Form[]): Syntax => {
   const sorted = [...unique.values()].toSorted((one, other) => other.open.length - one.open.length);
   const forms = new Map<string, Form[]>();
   for (const form of sorted) forms.set(form.open.charAt(0), [...forms.get(form.open.charAt(0)) ?? [], form]);
-  const firsts = [...forms.keys()].map((char) => (char === '-' ? String.raw`\-` : escaped(char))).join('');
-  return { forms, openings: new RegExp(`(?=[${firsts}])(?:${sorted.map(({ open, follows }) => `${escaped(open)}${follows === undefined ? '' : `(?=${follows})`}`).join('|')})`, 'gu') };
+  return { forms, openings: new RegExp(sorted.map(({ open, follows }) => `${escaped(open)}${follows === undefined ? '' : `(?=${follows})`}`).join('|'), 'gu') };
 };

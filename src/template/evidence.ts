@@ -6,19 +6,27 @@ interface Sign { readonly pattern: RegExp; readonly says: readonly (readonly [Te
 
 const sign = (pattern: RegExp, ...says: Sign['says']): Sign => ({ pattern, says });
 
-/** Of `{{ }}`: the pattern is tried on what follows the braces. */
+/** Of `{{ }}`, where it may hold no more than a name: the pattern is tried on what follows the braces. */
+const NAMES: readonly Sign[] = [
+  sign(/^!--|^~|^\{\{|^\{?\{?\s*(?:this|@index|@first|@last|@key|@root|\.\.\/)|^#>|^#\*|^else(?!\w)|^\{?\s*\w+\.\[|^#(?:if|unless|with|each)\s[^}]*\(|^#(?:if|unless)\s/u, ['handlebars', 4]),
+  sign(/^-?\s*\.[A-Z]|^-?\s*\$\.|^-?\s*(?:end|range|template|define|block|with|if)\s+[.$"(]|^-?\s*end\s*-?\}\}|^-?\s*(?:range|with|if)\s[^}]*\$|^-?\s*\/\*|^-?\s*\$\w+\s*:=|^-?\s*(?:printf|index|html|urlquery|len|not|and|or|eq|ne)\s[^}]*[.$(]/u, ['go', 5]),
+  sign(/^(?:lead|my|system|company|campaign|program|trigger|member)\.[\w ]/u, ['marketo', 2]),
+  sign(/^-?\s*(?:super|caller|loop\.|self\.)|^[^}]*\sif\s[^}]*\selse\s/u, ['jinja', 2], ['nunjucks', 2]),
+  sign(/^-?\s*(?:contact|company|content|site_settings|personalization_token|unsubscribe_link|get_asset_url|standard_header_includes|view_as_page_url|subscription_\w+|module)(?:\.\w|\s*[}(|])/u, ['hubl', 2]),
+  sign(/^-?\s*(?:personalization_token|site_settings|standard_header_includes|get_asset_url|view_as_page_url)/u, ['hubl', 6]),
+];
+
+/** Of any other. */
 const CURLY: readonly Sign[] = [
+  ...NAMES,
   sign(/^\{?\{?\s*pm:|^\{\s*@content/u, ['mustache', 9]),
   sign(/^=\S/u, ['mustache', 9]),
-  sign(/^!--|^~|^\{\{|^\{?\{?\s*(?:this|@index|@first|@last|@key|@root|\.\.\/)|^#>|^#\*|^else(?!\w)|^\{?\s*\w+\.\[|^#(?:if|unless|with|each)\s[^}]*\(|^#(?:if|unless)\s/u, ['handlebars', 4]),
   sign(/^#each\s|^#with\s/u, ['handlebars', 2], ['mustache', 1]),
   sign(/^>\s*[\w"'/-]+\s+\w+=/u, ['handlebars', 3]),
   sign(/^\s*[a-z][\w-]*\s+(?:"|'|[\w.]+\s*\}\})/u, ['handlebars', 1]),
   sign(/^[#^/&>!]/u, ['mustache', 2], ['handlebars', 2]),
-  sign(/^-?\s*\.[A-Z]|^-?\s*\$\.|^-?\s*(?:end|range|template|define|block|with|if)\s+[.$"(]|^-?\s*end\s*-?\}\}|^-?\s*(?:range|with|if)\s[^}]*\$|^-?\s*\/\*|^-?\s*\$\w+\s*:=|^-?\s*(?:printf|index|html|urlquery|len|not|and|or|eq|ne)\s[^}]*[.$(]/u, ['go', 5]),
   sign(/^-?\s*\.[a-z]\w*/u, ['go', 2]),
   sign(/^(?:var|trans|depend|customvar|store|template|layout|inlinecss|view|skin|media|block|widget|config|protocol|css)\s+(?:[\w"']|\w+=)|^\/depend\}|^if\s+[\w.$()]+\}\}|^\/if\}/u, ['magento', 4]),
-  sign(/^(?:lead|my|system|company|campaign|program|trigger|member)\.[\w ]/u, ['marketo', 2]),
   sign(/^lead\.[\w ]+:default=/u, ['marketo', 9]),
   sign(/^\s*\$[a-z_]\w*|^--|^\s*[A-Z]\w*::|^\s*(?:config|route|url|asset|__|trans_choice|isset|array_key_exists|e)\(|->/u, ['blade', 3]),
   sign(/^\s*\$\{|^[^}]*\.\$\{/u, ['liquid', 6]),
@@ -26,10 +34,10 @@ const CURLY: readonly Sign[] = [
   sign(/^[^}|]*\|\s*\w+\(/u, ['jinja', 3], ['nunjucks', 3], ['twig', 3], ['hubl', 3]),
   sign(/^[^}|]*\|\s*\w/u, ['liquid', 1], ['jinja', 1], ['twig', 1], ['nunjucks', 1], ['hubl', 1]),
   sign(/^-?\s*(?:source|include|path|absolute_url|asset|form_row|parent|block|encore_entry_css_source|email\.image)\(|^[^}]*\|\s*(?:raw|trans|nl2br|markdown_to_html|inline_css|inky_to_html)(?!\w)/u, ['twig', 4]),
-  sign(/^-?\s*(?:super|caller|loop\.|self\.)|^[^}]*\sif\s[^}]*\selse\s/u, ['jinja', 2], ['nunjucks', 2]),
-  sign(/^-?\s*(?:contact|company|content|site_settings|personalization_token|unsubscribe_link|get_asset_url|standard_header_includes|view_as_page_url|subscription_\w+|module)(?:\.\w|\s*[}(|])/u, ['hubl', 2]),
-  sign(/^-?\s*(?:personalization_token|site_settings|standard_header_includes|get_asset_url|view_as_page_url)/u, ['hubl', 6]),
 ];
+
+/** Most tags print a variable: only its name can say something. */
+const NAME = /^\s?[a-z_]\w*(?:\.\w+)*\s?\}\}/iu;
 
 /** Of `{% %}`. */
 const PERCENT: readonly Sign[] = [
@@ -52,18 +60,18 @@ const ANGLE: readonly Sign[] = [
   sign(/^=\s*["'\w]/u, ['ejs', 1]),
 ];
 
-/** Of the whole text: what shows a language whose tags could be mistaken for something else. */
-const WHOLE: readonly (readonly [RegExp, Dialects['more'][number]])[] = [
-  [/<\/?#(?:if|list|else|elseif|assign|macro|include|import|ftl|switch|--)/u, 'freemarker'],
-  [/\[\/?#(?:if|list|elseif|assign|macro|include|import|ftl|switch|--)/u, 'freemarker-square'],
-  [/\s(?:data-th-|th:)[a-z]+\s?=|xmlns:th\s?=|\[[[(]\s?[$#*@]\{/u, 'thymeleaf'],
-  [/<script\s[^>]{0,200}ampscript/iu, 'ampscript'],
-  [/%(?:FIRSTNAME|LASTNAME|FULLNAME|UNSUBSCRIBELINK|UPDATELINK|SENDER-INFO|PERS_[A-Z]|SUBSCRIBERID|LISTNAME|WEBCOPY)|%\/IF%/u, 'activecampaign'],
-  [/<%\s?(?:asm_\w+|body|subject)\s?%>/u, 'sendgrid-shown'],
+/** Of the whole text: what shows a language whose tags could be mistaken for something else, and what must be in it for that. */
+const WHOLE: readonly (readonly [needles: readonly string[], RegExp, Dialects['more'][number]])[] = [
+  [['<#', '</#'], /<\/?#(?:if|list|else|elseif|assign|macro|include|import|ftl|switch|--)/u, 'freemarker'],
+  [['[#', '[/#'], /\[\/?#(?:if|list|elseif|assign|macro|include|import|ftl|switch|--)/u, 'freemarker-square'],
+  [['${', '#{', '@{', '*{', 'xmlns:th'], /\s(?:data-th-|th:)[a-z]+\s?=|xmlns:th\s?=|\[[[(]\s?[$#*@]\{/u, 'thymeleaf'],
+  [['ampscript', 'AMPscript', 'AMPScript'], /<script\s[^>]{0,200}ampscript/iu, 'ampscript'],
+  [['%'], /%(?:FIRSTNAME|LASTNAME|FULLNAME|UNSUBSCRIBELINK|UPDATELINK|SENDER-INFO|PERS_[A-Z]|SUBSCRIBERID|LISTNAME|WEBCOPY)|%\/IF%/u, 'activecampaign'],
+  [['<%'], /<%\s?(?:asm_\w+|body|subject)\s?%>/u, 'sendgrid-shown'],
 ];
 
-/** How many tags are weighed: the first say what the others are in. */
-const WEIGHED = 200;
+/** How many different tags are weighed: the first say what the others are in. */
+const WEIGHED = 100;
 const LONGEST = 120;
 const OPENINGS = /\{\{|\{[%#]|<%|@(?:if|foreach|endif|endforeach|section|extends|include|component|endcomponent|yield|lang|isset|forelse|unless|php)(?![\w-])|\{!!/gu;
 
@@ -79,17 +87,22 @@ export const evidenceIn = (value: string): Evidence => {
   const weigh = (signs: readonly Sign[], written: string): void => {
     for (const { pattern, says } of signs) if (pattern.test(written)) for (const [language, weight] of says) scores.set(language, (scores.get(language) ?? 0) + weight);
   };
+  const seen = new Set<string>();
   OPENINGS.lastIndex = 0;
-  for (let count = 0, match = OPENINGS.exec(value); match && count < WEIGHED; count += 1, match = OPENINGS.exec(value)) {
+  for (let match = OPENINGS.exec(value); match && seen.size < WEIGHED; match = OPENINGS.exec(value)) {
     const [opening] = match;
     const written = contentOf(value, OPENINGS.lastIndex, opening);
-    if (opening === '{{') weigh(CURLY, written);
+    // What is written again says nothing new.
+    const key = opening + written;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (opening === '{{') weigh(NAME.test(written) ? NAMES : CURLY, written);
     else if (opening === '{%') weigh(PERCENT, written);
     else if (opening === '<%') weigh(ANGLE, written);
     else if (opening === '{#') weigh(COMMENT, written);
     else scores.set('blade', (scores.get('blade') ?? 0) + (opening === '{!!' ? 5 : weightOfDirective(value, match.index, written)));
   }
-  return { scores, more: WHOLE.flatMap(([pattern, language]) => (pattern.test(value) ? [language] : [])) };
+  return { scores, more: WHOLE.flatMap(([needles, pattern, language]) => (needles.some((needle) => value.includes(needle)) && pattern.test(value) ? [language] : [])) };
 };
 
 /** What follows an opening, up to what would close it. */

@@ -80,7 +80,7 @@ const isMistake = ({ start, end, form }: UnclosedTag, { value, scan, language, i
   if (!isTold && !scan.tags.some((tag) => tag.language === language && !shown.holds(tag.start))) return false;
   const line = lineOf(value, end, form.open);
   if (form.open === '*|') return /^[A-Z][A-Z\d_]+(?::[^|*]{0,80})?(?:[|*]|$)/u.test(line);
-  return /^[-~+#/^>&=%@$*! ]{0,4}[\p{L}_$@."']/u.test(line) && (line.includes('}') || line.split(/\s+/u, MAX_WORDS + 1).filter(Boolean).length <= MAX_WORDS);
+  return /^[-~+#/^>&=%@$*! ]{0,4}[\p{L}_$@."']/u.test(line) && (line.includes('}') || line.trim().split(/\s+/u, MAX_WORDS + 1).length <= MAX_WORDS);
 };
 
 /** A tag that a person forgot to close has a name and perhaps a filter before its line ends; a sentence has more words. */

@@ -27,10 +27,7 @@ interface Block {
 
 /** Matches the tags that open, divide and close blocks. Each language has its own: one may be rendered before another. */
 export const nest = (value: string, tags: readonly ScannedTag[]): Nesting => {
-  const ends = new Map<TemplateLanguage, Set<string>>();
-  for (const { language, reading } of tags) {
-    for (const step of reading.steps ?? []) if (step.does === 'close') ends.set(language, (ends.get(language) ?? new Set()).add(step.end));
-  }
+  let ends: ReadonlySet<string> | undefined;
   const nestings = new Map<TemplateLanguage, LanguageNesting>();
   const openers = new Set<number>();
   for (const [index, { language, reading }] of tags.entries()) {
@@ -41,7 +38,7 @@ export const nest = (value: string, tags: readonly ScannedTag[]): Nesting => {
       if (step.does === 'branch') nesting.branch(index, step);
       else if (step.does === 'close') nesting.close(index, step);
       else if (step.isOptional !== true) nesting.open(index, step);
-      else if (ends.get(language)?.has(step.end) === true) {
+      else if ((ends ??= endsOf(tags)).has(`${language} ${step.end}`)) {
         nesting.open(index, step);
         openers.add(index);
       }
@@ -55,6 +52,10 @@ export const nest = (value: string, tags: readonly ScannedTag[]): Nesting => {
     openers,
   };
 };
+
+/** The ends that are written, with their languages. */
+const endsOf = (tags: readonly ScannedTag[]): ReadonlySet<string> =>
+  new Set(tags.flatMap(({ language, reading: { steps = [] } }) => steps.flatMap((step) => (step.does === 'close' ? [`${language} ${step.end}`] : []))));
 
 /** Words that only a block of their own can give a meaning; `when` or `empty` may be anything elsewhere. */
 const NEEDS_BLOCK = /^(?:else|elseif|elsif|elif)$/iu;

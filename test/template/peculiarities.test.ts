@@ -189,7 +189,7 @@ check('ampscript', [
 check('mailchimp', [
   ['conditions', '*|IFNOT:A|*x*|ELSE:|*y*|END:IF|* *|IF:B=Z|**|IF:C|*z*|END:IF|**|END:IF|*', ['open *|IFNOT:A|*', 'else *|ELSE:|*', 'close *|END:IF|*', 'open *|IF:B=Z|*', 'open *|IF:C|*', 'close *|END:IF|*', 'close *|END:IF|*']],
   ['feeds', '*|RSSITEMS:|* *|RSSITEM:TITLE|* *|END:RSSITEMS|*', ['open *|RSSITEMS:|*', 'output *|RSSITEM:TITLE|*', 'close *|END:RSSITEMS|*']],
-  ['stars and bars', '*| a |* |*|*| **|x|** *||*', ['output *|x|*']],
+  ['stars and bars', '*|-|* 2*|x| **|x|** *||*', ['output *|x|*']],
   ['other things with colons', '*|MC:SUBJECT|* *|LIST:ADDRESSLINE|* *|IFFY|*', ['output *|MC:SUBJECT|*', 'output *|LIST:ADDRESSLINE|*', 'output *|IFFY|*']],
 ]);
 
