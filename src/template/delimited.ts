@@ -1,4 +1,4 @@
-import type { Form, Reading } from './form.ts';
+import type { Form, Match, Reading } from './form.ts';
 import type { TemplateLanguage } from './language.ts';
 import type { Searched } from './searched.ts';
 import { delimitersOf, firstEnd, lineEnd, tagEnd } from './tag-end.ts';
@@ -34,11 +34,13 @@ export const delimited = ({ language, open, close, follows, ends = 'quoted', quo
       if (isAt && !isAt(text.value, start)) return undefined;
       const from = start + open.length;
       const end = endOf(text, from);
-      const reading = read(end < 0 ? guess(text.value, from, open) : text.value.slice(from, end));
-      return reading && { ...reading, end: end < 0 ? -1 : end + close.length };
+      if (end < 0) return matchOf(read(guess(text.value, from, open)), -1);
+      return matchOf(text.readOnce(open, from, end, read), end + close.length);
     },
   };
 };
+
+const matchOf = (reading: Reading | undefined, end: number): Match | undefined => reading && { reading, end };
 
 /** What an opening without an end was meant to hold: the rest of its line, up to markup or the next opening. */
 export const guess = (value: string, from: number, open: string): string => {

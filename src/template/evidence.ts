@@ -64,7 +64,7 @@ const ANGLE: readonly Sign[] = [
 const WHOLE: readonly (readonly [needles: readonly string[], RegExp, Dialects['more'][number]])[] = [
   [['<#', '</#'], /<\/?#(?:if|list|else|elseif|assign|macro|include|import|ftl|switch|--)/u, 'freemarker'],
   [['[#', '[/#'], /\[\/?#(?:if|list|elseif|assign|macro|include|import|ftl|switch|--)/u, 'freemarker-square'],
-  [['${', '#{', '@{', '*{', 'xmlns:th'], /\s(?:data-th-|th:)[a-z]+\s?=|xmlns:th\s?=|\[[[(]\s?[$#*@]\{/u, 'thymeleaf'],
+  [['${', '#{', '@{', '*{'], /\s(?:data-th-|th:)[a-z]+\s?=|xmlns:th\s?=|\[[[(]\s?[$#*@]\{/u, 'thymeleaf'],
   [['ampscript', 'AMPscript', 'AMPScript'], /<script\s[^>]{0,200}ampscript/iu, 'ampscript'],
   [['%'], /%(?:FIRSTNAME|LASTNAME|FULLNAME|UNSUBSCRIBELINK|UPDATELINK|SENDER-INFO|PERS_[A-Z]|SUBSCRIBERID|LISTNAME|WEBCOPY)|%\/IF%/u, 'activecampaign'],
   [['<%'], /<%\s?(?:asm_\w+|body|subject)\s?%>/u, 'sendgrid-shown'],

@@ -26,7 +26,7 @@ export interface Reading {
 export interface Held { readonly word: string; readonly until: RegExp; readonly vanishes: boolean }
 
 /** A tag whose opening was found. `end` is -1 where it is never closed. */
-export interface Match extends Reading { readonly end: number }
+export interface Match { readonly end: number; readonly reading: Reading }
 
 /** A way a language writes tags. */
 export interface Form {

@@ -60,7 +60,7 @@ class Scanner {
       if (match.end >= 0) return { form, match };
       if (!isKnown && form.close !== undefined) {
         isKnown = true;
-        this.#unclosed.push({ start, end: start + form.open.length, form, reading: match });
+        this.#unclosed.push({ start, end: start + form.open.length, form, reading: match.reading });
       }
     }
     return undefined;
@@ -68,9 +68,10 @@ class Scanner {
 
   /** Adds a tag; where the next one may begin. */
   #add(start: number, { language }: Form, match: Match): number {
-    const { holds, delimiters } = match;
+    const { reading } = match;
+    const { holds, delimiters } = reading;
     const end = holds && this.#text.nextMatch(holds.until, match.end);
-    const tag = { start, end: holds?.vanishes === true && end ? end.end : match.end, language, reading: match };
+    const tag = { start, end: holds?.vanishes === true && end ? end.end : match.end, language, reading };
     this.#tags.push(tag);
     if (holds?.vanishes === true && !end) this.#unended.push({ tag, word: holds.word });
     if (delimiters && this.#changes < MAX_CHANGES) {

@@ -1,9 +1,12 @@
+import type { Reading } from './form.ts';
+
 /** A string in which the same things are looked for again and again, going forward: each is found once. */
 export class Searched {
   readonly value: string;
   readonly #strings = new Map<string, Found>();
   readonly #patterns = new Map<string, FoundPattern>();
 
+  readonly #readings = new Map<string, Reading | undefined>();
   #vain = 0;
 
   constructor(value: string) {
@@ -18,6 +21,16 @@ export class Searched {
     const start = at < 0 ? Infinity : at;
     this.#strings.set(needle, { asked: from, start });
     return start;
+  }
+
+  /** What is read off the content of a tag at `[start, end)`; the short ones of a text are many times the same. */
+  readOnce(open: string, start: number, end: number, read: (inner: string) => Reading | undefined): Reading | undefined {
+    const inner = this.value.slice(start, end);
+    if (end - start > LONGEST_KEPT) return read(inner);
+    const key = open + inner;
+    let reading = this.#readings.get(key);
+    if (reading === undefined && this.#readings.size < MOST_KEPT) this.#readings.set(key, reading = read(inner));
+    return reading ?? read(inner);
   }
 
   /** How far a closing bracket may be looked for; once much was looked through in vain, hardly any further. */
@@ -43,8 +56,12 @@ export class Searched {
 }
 
 /** How often a whole text may be looked through in vain. */
-const VAIN_SHARE = 4;
+const VAIN_SHARE = 2;
 const SHORT_REACH = 100;
+
+/** How long, and how many, the readings are that are kept. */
+const LONGEST_KEPT = 40;
+const MOST_KEPT = 1000;
 
 interface Found { readonly asked: number; readonly start: number }
 interface FoundPattern extends Found { readonly end: number }

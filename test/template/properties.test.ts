@@ -85,7 +85,8 @@ const CLOSED = '"\'}}}}%}%>?>|*]%%=%%)#}-->*/';
 describe('time', () => {
   const rows = OWN.flatMap(([unit, ...languages]) => [undefined, ...languages].flatMap((told) => [['', unit, told], [CLOSED, unit, told]] as const));
 
-  it.each(rows)('is linear: %j %j %s', (end, unit, told) => {
+  // Another process may take the time of one try.
+  it.each(rows)('is linear: %j %j %s', { retry: 3 }, (end, unit, told) => {
     const time = (count: number): number => {
       let least = Infinity;
       const value = unit.repeat(count) + end;
@@ -95,7 +96,7 @@ describe('time', () => {
         expect(template.tags.length + template.blocks.length + template.faults.length).toBeGreaterThanOrEqual(0);
         htmlViews(template.text, template);
         least = Math.min(least, performance.now() - start);
-        if (least < 20) break;
+        if (least < 5) break;
       }
       return least;
     };

@@ -6,7 +6,6 @@ import type { Tags } from './tag.ts';
  * `<div>` out of the table and leave the cells where they are (HTML Living Standard §13.2.6.4.14), so nothing is lost.
  */
 export const withoutRowWrappers = (flaws: readonly Flaw[], { tags }: Tags): readonly Flaw[] => {
-  const isMisplaced = (flaw: Flaw, rule: string): flaw is Flaw & { readonly tag: number; readonly other: number } => 'kind' in flaw && flaw.kind === 'misplaced' && flaw.rule === rule;
   const wrappers = new Set(flaws.flatMap((flaw) =>
     (isMisplaced(flaw, 'element-permitted-content') && tags[flaw.tag]?.name === 'div' && tags[flaw.other]?.name === 'tr' ? [flaw.tag] : [])));
   if (wrappers.size === 0) return flaws;
@@ -20,3 +19,5 @@ export const withoutRowWrappers = (flaws: readonly Flaw[], { tags }: Tags): read
 };
 
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+
+const isMisplaced = (flaw: Flaw, rule: string): flaw is Flaw & { readonly tag: number; readonly other: number } => 'kind' in flaw && flaw.kind === 'misplaced' && flaw.rule === rule;

@@ -41,7 +41,7 @@ const script: Form = {
     const tagEnd = text.next('>', start);
     if (tagEnd - start > LONGEST_TAG || !/ampscript/iu.test(text.value.slice(start, tagEnd))) return undefined;
     const end = text.next('</script>', tagEnd);
-    return end === Infinity ? undefined : { ...readStatements(text.value.slice(tagEnd + 1, end)), end: end + '</script>'.length };
+    return end === Infinity ? undefined : { reading: readStatements(text.value.slice(tagEnd + 1, end)), end: end + '</script>'.length };
   },
 };
 

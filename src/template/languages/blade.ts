@@ -11,7 +11,7 @@ const isLive = (value: string, start: number): boolean => value.charAt(start - 1
 
 const WORD = /@([A-Za-z]+)/uy;
 /** How long the arguments of a directive may be. */
-const LONGEST = 5000;
+const LONGEST = 3000;
 
 const PHP_CODE = { word: 'php', until: /@endphp\b/giu, vanishes: true };
 const VERBATIM = { word: 'verbatim', until: /@endverbatim\b/giu, vanishes: false };
@@ -79,7 +79,7 @@ const skipSpaces = (value: string, from: number): number => {
   return at;
 };
 
-const withEnd = (reading: Reading | undefined, end: number): Match | undefined => reading && { ...reading, end };
+const withEnd = (reading: Reading | undefined, end: number): Match | undefined => reading && { reading, end };
 
 /** Laravel's Blade: `{{ $x }}`, `{!! $x !!}`, `@if (…)…@endif`, and the PHP it is made of. */
 export const BLADE: readonly Form[] = [

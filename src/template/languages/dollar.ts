@@ -10,6 +10,6 @@ export const dollarForm = (language: TemplateLanguage): Form => ({
     const from = start + 2;
     const end = bracketEnd(text, from, ['{', '}']);
     const inner = text.value.slice(from, end).trim();
-    return end < 0 || inner === '' ? undefined : { ...plain('output', inner), end: end + 1 };
+    return end < 0 || inner === '' ? undefined : { reading: plain('output', inner), end: end + 1 };
   },
 });

@@ -66,7 +66,7 @@ const tag = (open: string, close: string, read: (inner: string) => Reading): For
   language: 'freemarker', open, follows: '[A-Za-z_]', close,
   match: (text, start): Match => {
     const end = endOfTag(text, start + open.length, open.charAt(0), close);
-    return { ...read(text.value.slice(start + open.length, end < 0 ? start + open.length + 60 : end)), end: end < 0 ? -1 : end + 1 };
+    return { reading: read(text.value.slice(start + open.length, end < 0 ? start + open.length + 60 : end)), end: end < 0 ? -1 : end + 1 };
   },
 });
 

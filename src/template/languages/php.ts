@@ -49,7 +49,7 @@ const php = (open: string, follows: string | undefined, prints: boolean): Form =
     const from = start + open.length;
     const { end, next } = endOfCode(text, from);
     const code = text.value.slice(from, end).trim();
-    return { ...readCode(braceSteps(code, { script: false, colons: true }), prints || /^(?:echo|print)(?!\w)/iu.test(code), code), end: next };
+    return { reading: readCode(braceSteps(code, { script: false, colons: true }), prints || /^(?:echo|print)(?!\w)/iu.test(code), code), end: next };
   },
 });
 

@@ -17,7 +17,7 @@ const dashed = (isTag: (name: string, before: string) => boolean): Form => ({
     const end = start + name.length + 2;
     const before = value.charAt(start - 1);
     if (/[\w-]/u.test(before) || /[\w-]/u.test(value.charAt(end)) || !isTag(name, before)) return undefined;
-    return { ...plain('output', name), end };
+    return { reading: plain('output', name), end };
   },
 });
 

@@ -9,6 +9,6 @@ export const SINGLE_BRACE: readonly Form[] = [{
   match: ({ value }, start) => {
     TAG.lastIndex = start;
     const tag = TAG.exec(value)?.[0];
-    return tag === undefined ? undefined : { ...plain('output', tag.slice(1, -1).trim()), end: start + tag.length };
+    return tag === undefined ? undefined : { reading: plain('output', tag.slice(1, -1).trim()), end: start + tag.length };
   },
 }];

@@ -21,7 +21,7 @@ const attribute = (open: string): Form => ({
     const end = text.next(value.charAt(from - 1), from);
     if (end === Infinity) return undefined;
     const inner = value.slice(from, end);
-    return { ...STEERS.has(match[1]?.toLowerCase() ?? '') ? plain('silent') : plain('output', inner.trim()), end: end + 1 };
+    return { reading: STEERS.has(match[1]?.toLowerCase() ?? '') ? plain('silent') : plain('output', inner.trim()), end: end + 1 };
   },
 });
 
