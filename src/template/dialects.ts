@@ -13,7 +13,7 @@ import { MAGENTO } from './languages/magento.ts';
 import { MAILCHIMP } from './languages/mailchimp.ts';
 import { MARKETO } from './languages/marketo.ts';
 import { HANDLEBARS, mustacheForms } from './languages/mustache.ts';
-import { PHP } from './languages/php.ts';
+import { PHP, PHP_SHOWN } from './languages/php.ts';
 import { SENDGRID, SENDGRID_SHOWN } from './languages/sendgrid.ts';
 import { SINGLE_BRACE } from './languages/single-brace.ts';
 import { THYMELEAF } from './languages/thymeleaf.ts';
@@ -50,7 +50,7 @@ const FORMS: Readonly<Record<Dialects['more'][number], readonly Form[]>> = {
 /** Comments that no language of curly braces has for anything else, and Blade's unescaped output. */
 const SURE: readonly Form[] = [...HANDLEBARS, ...BLADE].filter(({ open }) => open === '{{!--' || open === '{{--' || open === '{!!');
 /** What is read in any text. */
-const ALWAYS: readonly Form[] = [...MAILCHIMP, ...AMPSCRIPT, ...PHP, ...ACTIVECAMPAIGN_KNOWN, ...SURE];
+const ALWAYS: readonly Form[] = [...MAILCHIMP, ...AMPSCRIPT, ...PHP_SHOWN, ...ACTIVECAMPAIGN_KNOWN, ...SURE];
 
 const known = new Map<string, Syntax>();
 

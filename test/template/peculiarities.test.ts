@@ -130,6 +130,7 @@ check('php', [
   ['no XML', '<?xml version="1.0"?><?xml:namespace prefix="o" /><?= $a ?>', ['output <?= $a ?>']],
   ['what looks like a colon', '<?php $a = $b ? c : d; echo X::y(); switch ($z) { case 1: break; } ?>', ['silent <?php $a = $b ? c : d; echo X::y(); switch ($z) { case 1: break; } ?>']],
   ['printing', '<?php echo $a; ?><?php print($b) ?>', ['output <?php echo $a; ?>', 'output <?php print($b) ?>']],
+  ['a slip of HTML', 'V<? a >IA<?xml b>', []],
   ['loops', '<?php while ($a): ?>x<?php endwhile ?><?php for ($i = 0; $i < 3; $i++): ?>y<?php endfor; ?>', ['open <?php while ($a): ?>', 'close <?php endwhile ?>', 'open <?php for ($i = 0; $i < 3; $i++): ?>', 'close <?php endfor; ?>']],
   ['a short opening', '<? if ($a): ?>x<? endif ?>', ['open <? if ($a): ?>', 'close <? endif ?>']],
 ]);

@@ -43,15 +43,22 @@ const endOfLine = (code: string, from: number): number => {
   return line < 0 ? end : end < 0 ? line : Math.min(line, end);
 };
 
-const php = (open: string, follows: string | undefined, prints: boolean): Form => ({
+/** `mayEndFile`: code may run to the end of the file. Where no language is told, `<? a >` is a slip of HTML. */
+const php = (open: string, follows: string | undefined, prints: boolean, mayEndFile: boolean): Form => ({
   language: 'php', open, ...follows !== undefined && { follows },
-  match: (text, start): Match => {
+  match: (text, start): Match | undefined => {
     const from = start + open.length;
+    if (!mayEndFile && text.next('?>', from) === Infinity) return undefined;
     const { end, next } = endOfCode(text, from);
     const code = text.value.slice(from, end).trim();
     return { reading: readCode(braceSteps(code, { script: false, colons: true }), prints || /^(?:echo|print)(?!\w)/iu.test(code), code), end: next };
   },
 });
 
+const forms = (mayEndFile: boolean): readonly Form[] =>
+  [php('<?php', String.raw`\s`, false, mayEndFile), php('<?=', undefined, true, mayEndFile), php('<?', String.raw`\s`, false, false)];
+
 /** PHP: `<?php`, `<?=`, and `<?` before white space; `<?xml` is none. */
-export const PHP: readonly Form[] = [php('<?php', String.raw`\s`, false), php('<?=', undefined, true), php('<?', String.raw`\s`, false)];
+export const PHP: readonly Form[] = forms(true);
+/** The same in a text of which it is not known that it is PHP. */
+export const PHP_SHOWN: readonly Form[] = forms(false);
