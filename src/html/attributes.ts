@@ -6,7 +6,7 @@ import { decodeReferences } from './character-references.ts';
 import type { Attribute } from './html-document.ts';
 import type { Stretch } from '../template/tag.ts';
 
-/** Where the attribute stands in `text`, and its value as written there; `markup` is `text` with placeholders masked. */
+/** Where the attribute stands in `text`, and its value as written there; `markup` is `text` with the tags of a template masked. */
 export const attributeOf = (text: SourceText, markup: string, element: Element, name: string): Attribute | undefined => {
   const place = attributePlace(element, name);
   if (place) {

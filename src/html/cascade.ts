@@ -17,7 +17,7 @@ export interface StyleSource {
   readonly root: Document;
   readonly text: SourceText;
   readonly view: 'everyone' | 'outlook';
-  /** `text` with placeholders masked, character for character: a value the mask stands in is declared and not known. */
+  /** `text` with the tags of a template masked, character for character: a value the mask stands in is declared and not known. */
   readonly markup: string;
   attribute(element: Element, name: string): Attribute | undefined;
 }
@@ -142,7 +142,7 @@ class DocumentCascade implements Cascade {
       if (!attribute) return [];
       const { style: masked = '' } = element.attribs;
       const { value } = attribute.value;
-      // Where a placeholder held a character reference the two are not of one length, and places would be wrong.
+      // Where a tag of a template held a character reference the two are not of one length, and places would be wrong.
       const css = masked.length === value.length ? masked : value;
       return [{ text: attribute.value, declarations: parseDeclarations(css).map((declaration) => declarationOf(declaration, attribute.value, { selector: undefined, media: undefined, element })) }];
     });

@@ -7,7 +7,7 @@ import type { DecodedPieces } from './character-references.ts';
 import type { Stretch } from '../template/tag.ts';
 import type { ComputedStyle } from './styles.ts';
 
-/** What prose is made of. `markup` is `text` with placeholders masked. */
+/** What prose is made of. `markup` is `text` with the tags of a template masked. */
 export interface ProseSource {
   readonly text: SourceText;
   readonly markup: string;

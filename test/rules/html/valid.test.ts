@@ -27,6 +27,13 @@ testRule(rule, {
     good('the same in ERB', '<% if a %><i><% else %><i><% end %></i>'),
     good('the same in EJS', '<% if (a) { %><u><% } else { %><u><% } %></u>'),
     good('the same in Mailchimp and Go', '*|IF:A|*<s>*|ELSE:|*<s>*|END:IF|*</s>{{ if .A }}<em>{{ else }}<em>{{ end }}</em>'),
+    good('one attribute in each branch', '<p {% if a %}class="a" id="x"{% elsif b %}class="b" id="x"{% else %}class="c" id="x"{% endif %}>a</p>'),
+    good('an element opened and closed under one condition, and another otherwise', '{{#if a}}<table><tr><td>{{else}}<div>{{/if}}text{{#if a}}</td></tr></table>{{else}}</div>{{/if}}'),
+    good('an element opened and closed under one condition', '{{#if a}}<table><tr><td>{{/if}}text{{#if a}}</td></tr></table>{{/if}}'),
+    good('cases of which each opens a cell', '<table><tr>{% case a %}{% when 1 %}<td class="a">{% when 2 %}<td class="b">{% else %}<td>{% endcase %}x</td></tr></table>'),
+    good('half a tag in each branch', '<table><tr><td {{#if a}}width="1">{{else}}width="2">{{/if}}a</td></tr></table>'),
+    good('a comment that holds markup', '<table>{{!-- <div> --}}<tr><td>a</td></tr>{% comment %}</td>{% endcomment %}</table>'),
+    good("Thymeleaf's prototypes", '<table><tr th:each="a : ${b}"><td th:text="${a}">x</td></tr></table><a href="#" th:href="@{/a}" th:text="${b}">y</a>'),
     good('rows that close and open', '<table><tr>{% for a in b %}<td>a</td>{% if x %}</tr><tr>{% endif %}{% endfor %}</tr></table>'),
     good('twice the same namespace', '<div xmlns="a" xmlns="a">a</div>'),
     good('placeholders as ids', '<b id="{{a}}"></b><b id="{{a}}"></b>'),
@@ -34,6 +41,8 @@ testRule(rule, {
     { name: 'a header', html: '<!doctype html><html><body><table><tr><td>', unchecked: ['The file opens or closes elements whose other tag is not in it, as a part of a template does.'] },
     { name: 'a footer', html: '</td></tr></table></body></html>', unchecked: ['The file opens or closes elements whose other tag is not in it, as a part of a template does.'] },
     { name: 'tags that hang on conditions', html: page('{{#if a}}<div class="a">{{/if}}{{#unless a}}<div>{{/unless}}text</div>'), unchecked: ['Whether the tags match depends on the conditions of the template.'] },
+    { name: 'ends that hang on conditions', html: page('<div>text{{#if a}}</div>{{/if}}{{#unless a}}</div>{{/unless}}'), unchecked: ['Whether the tags match depends on the conditions of the template.'] },
+    { name: 'more branches than are looked at', html: page('<p class="{% if a %}a{% elsif b %}b{% elsif c %}c{% elsif d %}d{% else %}e{% endif %}">a</p>'), unchecked: ['Only four branches of a condition are looked at where they exclude each other.'] },
     { name: 'an empty body', message: eml`
       Content-Type: text/html
 
@@ -56,6 +65,8 @@ testRule(rule, {
     { ...html('<style>a{}</p>', '3:1-3:8 The <style> opened here is never closed, so all that follows is hidden (parser-error).'), unchecked: ['The tags that follow cannot be read and are not checked.'] },
     { name: 'one mistake that two views show in two places is told once', ...html('<div>\n<!--[if mso]><table><tr><td><![endif]-->\n<div>a\n<!--[if mso]></td></tr></table><![endif]-->\n</div>', '5:1-5:6 The <div> opened here is not closed before </td> (close-order).') },
     { name: 'a branch of a template may be broken by itself', ...html('<table><tr>{{#if a}}<td><b>a</td>{{/if}}</tr></table>', '3:25-3:28 The <b> opened here is not closed before </td> (close-order).') },
+    { name: 'a second branch that is broken by itself', ...html('<table><tr>\n{{#if a}}<td>{{else}}<td><b>a</td><td>{{/if}}\nx</td></tr></table>', '4:26-4:29 The <b> opened here is not closed before </td> (close-order).') },
+    { name: 'an attribute that stands twice in a second branch', ...html('<p {% if a %}class="a"{% else %}id="a" id="b"{% endif %}>a</p>', '3:40-3:42 The attribute id stands twice in one tag, and clients use the first (no-dup-attr).') },
     {
       name: 'elements nested too deep',
       ...html('<div>'.repeat(600), '3:2491-3:2496 The elements are nested 602 levels deep; from level 500 on clients and checkers give up.'),

@@ -142,6 +142,10 @@ describe('merge tags', () => {
     expect(await reports(page('<p>{% if customer.unsubscribed != true %}<a href="/shop">Shop</a>{% endif %}</p>'))).toEqual([MISSING]);
     expect(await reports(page('<p>{{#unless unsubscribed}}<a href="/shop">Shop</a>{{/unless}}</p>'))).toEqual([MISSING]);
   });
+  it('count in any branch', async () => {
+    expect(await reports(page('<table><tr>{{#if vip}}<td class="a">VIP{{else}}<td><a href="/leave">Unsubscribe</a>{{/if}}</td></tr></table>'))).toEqual([]);
+    expect(await reports(page('<table><tr>{{#if vip}}<td class="a">VIP{{else}}<td><a href="/shop">Shop</a>{{/if}}</td></tr></table>'))).toEqual([MISSING]);
+  });
   it('in a comment are no link', async () => {
     expect(await reports(page('<!-- <a href="*|UNSUB|*">Unsubscribe</a> -->'))).toEqual([MISSING]);
   });
