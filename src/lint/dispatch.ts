@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Declaration, Handlers, HeaderField, HtmlDocument, Message, Part, SourceText, Visitor } from '../rule.ts';
+import type { Declaration, Handlers, HeaderField, HtmlDocument, Message, Part, SourceText } from '../rule.ts';
 import type { RuleRun } from './context.ts';
 import type { Matcher } from './selector.ts';
 
@@ -23,20 +23,17 @@ export interface Dispatch {
 
 const NONE: readonly never[] = [];
 
-/** Handlers by key; `*` is every subject. */
-const byKey = <Subject>(runs: readonly RuleRun[], tableOf: (visitor: Visitor) => Handlers<Subject> | undefined) => {
-  const tables = new Map<string, Subscription<Subject>[]>();
-  for (const run of runs) {
-    const handlers = tableOf(run.visitor);
-    if (!handlers) continue;
-    for (const [key, visit] of Object.entries(handlers)) {
-      const name = key.toLowerCase();
-      const table = tables.get(name);
-      if (table) table.push({ run, visit });
-      else tables.set(name, [{ run, visit }]);
-    }
+type Tables<Subject> = Map<string, Subscription<Subject>[]>;
+
+/** Adds handlers by key; `*` is every subject. */
+const addHandlers = <Subject>(tables: Tables<Subject>, run: RuleRun, handlers: Handlers<Subject> | undefined): void => {
+  if (!handlers) return;
+  for (const [key, visit] of Object.entries(handlers)) {
+    const name = key.toLowerCase();
+    const table = tables.get(name);
+    if (table) table.push({ run, visit });
+    else tables.set(name, [{ run, visit }]);
   }
-  return tables;
 };
 
 const concat = <T>(...lists: readonly (readonly T[] | undefined)[]): readonly T[] => {
@@ -46,21 +43,33 @@ const concat = <T>(...lists: readonly (readonly T[] | undefined)[]): readonly T[
 
 const TAG = /^[a-z][a-z0-9:-]*$/u;
 
-/** One table per kind. `matcherOf` compiles the selectors that are more than a tag name. */
+/** One table per kind, made in one pass: it is done anew for each message. `matcherOf` compiles the selectors that are more than a tag name. */
 export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string) => Matcher): Dispatch => {
-  const fields = byKey(runs, (visitor) => visitor.field);
-  const parts = byKey(runs, (visitor) => visitor.part);
-  const declarations = byKey(runs, (visitor) => visitor.declaration);
+  const [message, html, prose]: [Subscription<Message>[], Subscription<HtmlDocument>[], Subscription<SourceText>[]] = [[], [], []];
+  const fields: Tables<HeaderField> = new Map();
+  const parts: Tables<Part> = new Map();
+  const declarations: Tables<Declaration> = new Map();
+  const selectors: Tables<Element> = new Map();
+  for (const run of runs) {
+    const { visitor } = run;
+    if (visitor.message) message.push({ run, visit: (subject) => visitor.message?.(subject) });
+    if (visitor.html) html.push({ run, visit: (subject) => visitor.html?.(subject) });
+    if (visitor.prose) prose.push({ run, visit: (subject) => visitor.prose?.(subject) });
+    addHandlers(fields, run, visitor.field);
+    addHandlers(parts, run, visitor.part);
+    addHandlers(declarations, run, visitor.declaration);
+    addHandlers(selectors, run, visitor.element);
+  }
   const elementByTag = new Map<string, readonly Subscription<Element>[]>();
   const element: { matches: Matcher; subscription: Subscription<Element> }[] = [];
-  for (const [selector, subscriptions] of byKey(runs, (visitor) => visitor.element)) {
+  for (const [selector, subscriptions] of selectors) {
     if (TAG.test(selector)) elementByTag.set(selector, subscriptions);
     else for (const subscription of subscriptions) element.push({ matches: matcherOf(selector), subscription });
   }
   return {
-    message: runs.flatMap((run) => (run.visitor.message ? [{ run, visit: (subject: Message) => run.visitor.message?.(subject) }] : [])),
-    html: runs.flatMap((run) => (run.visitor.html ? [{ run, visit: (subject: HtmlDocument) => run.visitor.html?.(subject) }] : [])),
-    prose: runs.flatMap((run) => (run.visitor.prose ? [{ run, visit: (subject: SourceText) => run.visitor.prose?.(subject) }] : [])),
+    message,
+    html,
+    prose,
     element,
     elementByTag,
     field: (name) => concat(fields.get(name.toLowerCase()), fields.get('*')),
@@ -70,4 +79,3 @@ export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string)
     hasParts: parts.size > 0,
   };
 };
-

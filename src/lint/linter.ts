@@ -47,8 +47,9 @@ export const lintFile = async (file: SourceFile, setup: Setup, options: LintFile
 
 const lintMessage = async (path: string, message: Message | Part, setup: Setup, signal: AbortSignal): Promise<Outcome> => {
   const runs = start(message, setup, signal);
-  const selectors = runs.flatMap(({ visitor }) => Object.keys(visitor.element ?? {}));
-  await walk(message, dispatch(runs, await selectorCompiler(selectors)), runs, signal);
+  const listening = runs.filter(({ visitor }) => Object.keys(visitor).length > 0);
+  const selectors = listening.flatMap(({ visitor: { element } }) => (element ? Object.keys(element) : []));
+  await walk(message, dispatch(listening, await selectorCompiler(selectors)), listening, signal);
   return settled(path, message, runs);
 };
 

@@ -4,7 +4,10 @@ import type { Sighting } from './place.ts';
 import { isAskedFor } from './shown.ts';
 import { isExpression, isShellLike, isTagName } from './expressions.ts';
 
-/** One way of writing a placeholder: what it looks like, and when it is one. Every pattern is bounded and stops at its own opening. */
+/**
+ * One way of writing a placeholder: what it looks like, and when it is one. Every pattern is bounded and stops at its own opening. It begins
+ * with its mark, and what may not stand before is asked behind that: most characters of a mail are none, and are passed at once.
+ */
 export interface Form {
   readonly pattern: RegExp;
   /** Characters that every one of them has: without these in a text it need not be searched. */
@@ -38,18 +41,18 @@ export const FORMS: readonly Form[] = [
   form('<?', /<\?(?:php\b|=)((?:[^?<]|\?(?!>)|<(?!\?)){0,500})(?:\?>)?/gu, always),
   // The same, percent-encoded by what wrote the URL
   form('%7', /%7B%7B(?:%7B)?((?:[^%{}"'<>\s]|%(?!7[BD])){1,200})%7D%7D(?:%7D)?/giu, ({ inner, place }) => place === 'url' && /^(?:%20|\+)*[\w.-]+(?:%20|\+|%7C|$)/iu.test(inner)),
-  form('%7', /(?<!%7B)%7B([\p{L}_][\p{L}\p{N}_]{1,60})%7D(?!%7D)/giu, ({ inner, place }) => place === 'url' && (inner.includes('_') || isPersonName(inner))),
+  form('%7', /%7B(?<!%7B%7B)([\p{L}_][\p{L}\p{N}_]{1,60})%7D(?!%7D)/giu, ({ inner, place }) => place === 'url' && (inner.includes('_') || isPersonName(inner))),
   form('%7', /\*%7C([A-Z][A-Z0-9_:]{1,60})%7C\*/giu, ({ place }) => place === 'url'),
   form('%25', /%3C%25(?:=|%3D)?((?:[\w.-]|%20){1,100})%25%3E/giu, ({ place }) => place === 'url'),
   // Directives of Blade and FreeMarker
-  form('@', /(?<![\p{L}\p{N}.@])@(?:(?:if|elseif|foreach|forelse|unless|isset|empty|include|extends|section|yield|component|lang)\s?\(|end(?:if|foreach|forelse|unless|isset|empty|section|component)\b)/gu, ({ place }) => place === 'prose'),
+  form('@', /@(?<![\p{L}\p{N}.@]@)(?:(?:if|elseif|foreach|forelse|unless|isset|empty|include|extends|section|yield|component|lang)\s?\(|end(?:if|foreach|forelse|unless|isset|empty|section|component)\b)/gu, ({ place }) => place === 'prose'),
   form('#', /<\/?#(?:if|elseif|else|list|items|sep|assign|include|import|macro|switch|case|compress|escape|noescape)\b[^<>]{0,300}>/gu, always),
   // Mailchimp
   form('*|', /\*\|([A-Za-z][^|*<>\n]{0,120})\|\*/gu, always),
   // AMPscript
   form('%%[', /%%\[([^\]]{1,500})\]%%/gu, always),
   form('%%=', /%%=((?:[^=%]|=(?!%%)){1,500})=%%/gu, always),
-  form('%%', /(?<![%\p{N}])%%([\p{L}_@][\p{L}\p{N}_@.: -]{0,60})%%(?!%)/gu, isTagName),
+  form('%%', /%%(?<![%\p{N}]%%)([\p{L}_@][\p{L}\p{N}_@.: -]{0,60})%%(?!%)/gu, isTagName),
   // Thymeleaf, Mailjet, Zoho
   form('[[', /\[\[[$#*@~]\{([^{}\n]{1,200})\}\]\]/gu, always),
   form('[(', /\[\([$#*@~]\{([^{}\n]{1,200})\}\)\]/gu, always),
@@ -61,24 +64,24 @@ export const FORMS: readonly Form[] = [
   form('$!{', /\$!\{([\p{L}_][^{}\n]{0,200})\}/gu, always),
   // Salesforce, MailerLite and others with one brace; RFC 6570 templates in URLs
   form('{!', /\{!([\p{L}][\w.$]{1,60})\}/gu, ({ inner }) => /[._]/u.test(inner) || isPersonName(inner)),
-  form('#{', /(?<![\p{L}\p{N}])#\{@?([\p{L}_][\w.@]{0,60})\}/gu, isPersonOrDue),
-  form('{', /(?<![@$%#\w\\\]){]|->)\{\$?([\p{L}_][\p{L}\p{N}_.:-]{0,60}(?: [\p{L}]{1,20})?)(?:[|,][^{}|\n]{0,40})?\}(?!\})/gu, (sighting) => isPersonOrDue(sighting) || isBareBrace(sighting)),
+  form('#{', /#\{(?<![\p{L}\p{N}]#\{)@?([\p{L}_][\w.@]{0,60})\}/gu, isPersonOrDue),
+  form('{', /\{(?<!(?:[@$%#\w\\\]){]|->)\{)\$?([\p{L}_][\p{L}\p{N}_.:-]{0,60}(?: [\p{L}]{1,20})?)(?:[|,][^{}|\n]{0,40})?\}(?!\})/gu, (sighting) => isPersonOrDue(sighting) || isBareBrace(sighting)),
   form('|', /\{((?:hi|hello|hey|dear|greetings|good morning)(?:\|[\p{L} ']{1,30}){1,10})\}/giu, always),
   // ActiveCampaign, Mailgun
-  form('%', /(?<![%\p{N}\\])%([\p{L}_][\p{L}\p{N}_.:-]{1,60})%(?![%\\])/gu, (sighting) => isPercentTag(sighting)),
+  form('%', /%(?<![%\p{N}\\]%)([\p{L}_][\p{L}\p{N}_.:-]{1,60})%(?![%\\])/gu, (sighting) => isPercentTag(sighting)),
   // Programs for bulk mail
-  form('%R', /(?<![\p{L}\p{N}%])%(?:RND|RANDOM|ROUND)_[A-Z][A-Z0-9_]{1,40}%?/gu, always),
+  form('%R', /%(?<![\p{L}\p{N}%]%)(?:RND|RANDOM|ROUND)_[A-Z][A-Z0-9_]{1,40}%?/gu, always),
   // What people write for a merge tag
-  form('[', /(?<![\p{L}\p{N}\])!\\[])\[([\p{L}_](?:[\p{L}\p{N} _'’./-]|&nbsp;){1,40})(?:,\s?fallback=[^\]\n]{0,40})?\](?![(:[\]])/gu, (sighting) => isBracketLabel(sighting)),
-  form('__', /(?<![\p{L}\p{N}_])__([A-Z][A-Z0-9]{2,20}(?:_[A-Z0-9]{1,20}){0,3})__(?![\p{L}\p{N}_])/gu, ({ inner, place }) => place === 'url' || (place !== 'value' && isNameLike(inner))),
-  form('#', /(?<![\p{L}\p{N}#])##?([A-Z][A-Z_]{2,40})##?(?![\p{L}\p{N}#])/gu, isPersonOrDue),
+  form('[', /\[(?<![\p{L}\p{N}\])!\\[]\[)([\p{L}_](?:[\p{L}\p{N} _'’./-]|&nbsp;){1,40})(?:,\s?fallback=[^\]\n]{0,40})?\](?![(:[\]])/gu, (sighting) => isBracketLabel(sighting)),
+  form('__', /__(?<![\p{L}\p{N}_]__)([A-Z][A-Z0-9]{2,20}(?:_[A-Z0-9]{1,20}){0,3})__(?![\p{L}\p{N}_])/gu, ({ inner, place }) => place === 'url' || (place !== 'value' && isNameLike(inner))),
+  form('#', /#(?<![\p{L}\p{N}#]#)#?([A-Z][A-Z_]{2,40})##?(?![\p{L}\p{N}#])/gu, isPersonOrDue),
   form('~', /~([A-Z][\w.]{2,60})~/gu, isPersonOrDue),
   form('«', /«\s?([\p{L}_][\p{L}_ ]{2,40})\s?»/gu, isDueName),
   form('<', ANGLED, ({ inner, place, written }) => place === 'prose' || (place === 'subject' && !CAMPAIGN_MONITOR.has(inner)) || written.startsWith('<<')),
   form('&lt;', /&lt;(?:&lt;)?([\p{L}_][\p{L}_ ]{2,40})&gt;(?:&gt;)?/gu, isDueName),
-  form('-', /(?<![\p{L}\p{N}-])-([a-z][A-Za-z0-9]{1,30}(?:_[A-Za-z0-9]{1,20}){0,3})-(?![\p{L}\p{N}-])/gu, (sighting) => isDueName(sighting) || (/_|[a-z][A-Z]/u.test(sighting.inner) && isPersonName(sighting.inner)) || (SNAKE.test(sighting.inner) && (sighting.place === 'prose' || sighting.place === 'subject'))),
-  form('$', /(?<![\p{L}\p{N}$])\$([A-Za-z_]\w{2,40})(?![\w(])/gu, isDueName),
-  form('@', /(?<![\p{L}\p{N}.])@(?:Model|ViewBag|ViewData)\.(\w[\w.]{0,60})/gu, always),
+  form('-', /-(?<![\p{L}\p{N}-]-)([a-z][A-Za-z0-9]{1,30}(?:_[A-Za-z0-9]{1,20}){0,3})-(?![\p{L}\p{N}-])/gu, (sighting) => isDueName(sighting) || (/_|[a-z][A-Z]/u.test(sighting.inner) && isPersonName(sighting.inner)) || (SNAKE.test(sighting.inner) && (sighting.place === 'prose' || sighting.place === 'subject'))),
+  form('$', /\$(?<![\p{L}\p{N}$]\$)([A-Za-z_]\w{2,40})(?![\w(])/gu, isDueName),
+  form('@', /@(?<![\p{L}\p{N}.]@)(?:Model|ViewBag|ViewData)\.(\w[\w.]{0,60})/gu, always),
 ];
 
 /** Any word in one brace where a name or a URL wants it: prose and CSS have braces too. */
