@@ -25,6 +25,9 @@ export interface RuleRun {
 /** After so many problems of one rule in one message the rest tells a person nothing, and a hostile file could fill memory. */
 const MOST_PROBLEMS = 1000;
 
+const SILENT: Visitor = {};
+const NONE: readonly ServiceName[] = [];
+
 /** Calls a rule's `create` with a context of its own: a closure, so that a late report still lands where it belongs. */
 export const startRule = (
   { rule, severity, options }: ConfiguredRule,
@@ -32,15 +35,15 @@ export const startRule = (
 ): RuleRun => {
   const problems: AnyProblem[] = [];
   const unchecked: { reason: string; at?: Target }[] = [];
+  const run: { -readonly [Key in keyof RuleRun]: RuleRun[Key] } = { rule, severity, visitor: SILENT, problems, unchecked, failure: undefined };
   const notChecked = (reason: string, at?: Target): void => {
     if (unchecked.length < MOST_PROBLEMS) unchecked.push(at === undefined ? { reason } : { reason, at });
   };
-  const run = { rule, severity, problems, unchecked, failure: undefined };
-  const uses: readonly ServiceName[] = rule.uses ?? [];
-  const missing = uses.filter((name) => services[name] === undefined);
+  const uses: readonly ServiceName[] | undefined = rule.uses;
+  const missing = uses?.filter((name) => services[name] === undefined) ?? NONE;
   if (missing.length > 0) {
     notChecked(`The rule needs the service ${missing.join(' and ')}, which is not given.`);
-    return { ...run, visitor: {} };
+    return run;
   }
   let full = false;
   const report = (problem: AnyProblem): void => {
@@ -52,8 +55,9 @@ export const startRule = (
   };
   const context = { options, message, sending, signal, report, unchecked: notChecked };
   try {
-    return { ...run, visitor: rule.create(uses.length === 0 ? context : { ...Object.fromEntries(uses.map((name) => [name, services[name]])), ...context }) };
+    run.visitor = rule.create(uses && uses.length > 0 ? { ...Object.fromEntries(uses.map((name) => [name, services[name]])), ...context } : context);
   } catch (error) {
-    return { ...run, visitor: {}, failure: error ?? new Error('The rule threw nothing.') };
+    run.failure = error ?? new Error('The rule threw nothing.');
   }
+  return run;
 };

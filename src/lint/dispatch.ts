@@ -36,9 +36,11 @@ const addHandlers = <Subject>(tables: Tables<Subject>, run: RuleRun, handlers: H
   }
 };
 
+/** Lists of subscriptions as one; most are not there. */
 const concat = <T>(...lists: readonly (readonly T[] | undefined)[]): readonly T[] => {
-  const filled = lists.filter((list) => list !== undefined && list.length > 0);
-  return filled.length === 0 ? NONE : filled.length === 1 ? filled[0] ?? NONE : filled.flatMap((list) => list ?? NONE);
+  let all: readonly T[] = NONE;
+  for (const list of lists) if (list !== undefined && list.length > 0) all = all.length === 0 ? list : [...all, ...list];
+  return all;
 };
 
 const TAG = /^[a-z][a-z0-9:-]*$/u;
@@ -60,6 +62,7 @@ export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string)
     addHandlers(declarations, run, visitor.declaration);
     addHandlers(selectors, run, visitor.element);
   }
+  const allFields = fields.get('*');
   const elementByTag = new Map<string, readonly Subscription<Element>[]>();
   const element: { matches: Matcher; subscription: Subscription<Element> }[] = [];
   for (const [selector, subscriptions] of selectors) {
@@ -72,7 +75,7 @@ export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string)
     prose,
     element,
     elementByTag,
-    field: (name) => concat(fields.get(name.toLowerCase()), fields.get('*')),
+    field: (name) => concat(fields.get(name.toLowerCase()), allFields),
     part: (essence) => concat(parts.get(essence), parts.get(`${essence.slice(0, essence.indexOf('/'))}/*`), parts.get('*/*'), parts.get('*')),
     declaration: (property) => concat(declarations.get(property), declarations.get('*')),
     hasDeclarations: declarations.size > 0,

@@ -10,13 +10,15 @@ export const placeOfField = (field: HeaderField, isMessage: boolean): Place | un
   // To decode all fields of all mail costs more than to look for placeholders.
   const { text, start, end } = field.span;
   const written = text.value.slice(start + name.length, end);
-  if (!(place === 'name' ? NAME_SIGN : SIGN).test(written)) return undefined;
+  if (!(place === 'name' ? NAME_SIGN : place === 'field' ? FIELD_SIGN : SIGN).test(written)) return undefined;
   return place === 'field' && JSON_DATA.test(written) ? undefined : place;
 };
 
 /** What a placeholder, a blank or an encoded word has. */
 const SIGN = /[{%$[«~#|<]|=\?|__|-[a-z]|@[MV]|undefined|null|NaN|None/u;
 const NAME_SIGN = /[{%$[«~#|]|<[<%?]|=\?|__|(?:^|\s)"?-[a-z]|undefined|null|NaN|None/u;
+/** Fields beside these hold addresses in angle brackets, lists in square ones and words with hyphens: none of them is a sign alone. */
+const FIELD_SIGN = /[{%$«~#]|\*\||\[[[(o]|<[<%?#/]|=\?|__|(?:^|[\s"'(<:=/])-[a-z]\w{0,60}-|@[MV]|undefined|null|NaN|None/u;
 const JSON_DATA = /^:\s*[[{]["{}[\]\s]/u;
 
 const ADDRESSES: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'bcc', 'reply-to', 'sender', 'errors-to', 'disposition-notification-to']);
