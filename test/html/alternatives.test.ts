@@ -77,8 +77,9 @@ describe('alternatives', () => {
   });
 });
 
+const markup = (source: string): string => shown(source)[0] ?? '';
+
 describe("Thymeleaf's prototypes", () => {
-  const markup = (source: string): string => shown(source)[0] ?? '';
 
   it.each([
     ['an attribute is read as what it makes', '<a th:href="@{/a}">x</a>', '<a href="·····">x</a>'],

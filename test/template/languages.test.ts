@@ -23,7 +23,7 @@ const placesOf = ({ pieces }: Construct): readonly { readonly start: number; rea
   });
 };
 
-const isElement = (node: ChildNode): node is Element => 'attribs' in node && node.type !== 'root';
+const isElement = (node: ChildNode): node is Element => 'attribs' in node;
 const elementsIn = (node: Document | Element): readonly Element[] => node.children.filter(isElement);
 const bodyOf = ({ root }: HtmlDocument): Element => elementsIn(elementsIn(root)[0]!).find(({ name }) => name === 'body')!;
 /** Elements with the names of their attributes, and what they hold: `table[width](tbody(tr(td)))`. */

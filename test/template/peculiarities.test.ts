@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TemplateLanguage } from '../../src/template/language.ts';
-import { readTemplate } from '../../src/template/read-template.ts';
+import { findTags, readTemplate } from '../../src/template/read-template.ts';
 import { textOf } from '../html/document.ts';
 
 /** What is written, what has to be read of it (`role written`), and what is wrong (`code name written`). */
@@ -8,7 +8,7 @@ type Row = readonly [name: string, source: string, tags: readonly string[], faul
 
 const check = (language: TemplateLanguage, rows: readonly Row[]): void => {
   describe(language, () => {
-    it.each(rows)('%s', (_, source, tags, faults = []) => {
+    it.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, source, tags, faults = []]) => {
       const template = readTemplate(textOf(source), { language });
       const written = ({ start, end }: { readonly start: number; readonly end: number }): string => source.slice(start, end);
       expect(template.tags.map((tag) => `${tag.role} ${written(tag)}`)).toEqual(tags);
@@ -216,3 +216,23 @@ check('marketo', [
 check('single-brace', [
   ['braces that are none', '<style>a { color: red } b{c:d}</style> { } {a b} {1} {user.name}', ['output {user.name}']],
 ]);
+
+describe('the name of a tag', () => {
+  it.each([
+    ['handlebars', '{{#if a}}{{else}}{{/if}}{{~ user.name ~}}{{{html}}}{{> a}}{{! b }}', ['if', 'else', 'if', 'user.name', 'html', '', '']],
+    ['liquid', '{%- for a in b -%}{{ a | upcase }}{% endfor %}{% assign c = 1 %}{% raw %}{% endraw %}', ['for', 'a | upcase', 'for', '', 'raw', 'raw']],
+    ['erb', '<% @a.each do |b| %><%= b.name -%><% end %>', ['each', 'b.name', 'end']],
+    ['ejs', '<% if (a) { %><%- b %><% } else { %><% } %>', ['if', 'b', 'else', '}']],
+    ['php', '<?php foreach ($a as $b): ?><?= $b ?><?php endforeach; ?>', ['foreach', '$b', 'foreach']],
+    ['blade', "@if ($a) {{ $b }} {!! $c !!} @lang('d') @endif", ['if', '$b', '$c', "lang('d')", 'if']],
+    ['go', '{{ range .A }}{{ .B }}{{ end }}', ['range', '.B', 'end']],
+    ['freemarker', '<#list a as b>${b}</#list>', ['list', 'b', 'list']],
+    ['thymeleaf', '<p th:text="${a}">[[${b}]]', ['${a}', '${b}']],
+    ['ampscript', '%%[ IF @a THEN ]%%%%=v(@b)=%%%%c%%%%[ ENDIF ]%%', ['IF', 'v(@b)', 'c', 'IF']],
+    ['mailchimp', '*|IF:A|**|FNAME|**|END:IF|*', ['IF', 'FNAME', 'IF']],
+    ['activecampaign', '%IF $A%%FIRSTNAME%%/IF%', ['IF', 'FIRSTNAME', 'IF']],
+    ['magento', '{{depend a}}{{var b.c}}{{/depend}}', ['depend', 'var b.c', 'depend']],
+    ['sendgrid', '-a_b- <%body%>', ['a_b', 'body']],
+    ['single-brace', '{ user.name }', ['user.name']],
+  ] as const)('%s', (language, source, names) => { expect(findTags(source, language).map(({ name }) => name)).toEqual(names); });
+});

@@ -26,7 +26,7 @@ const form = (isKnown: (name: string) => boolean): Form => ({
     TAG.lastIndex = start;
     const end = TAG.exec(value)?.[0] === undefined ? -1 : TAG.lastIndex;
     const inner = value.slice(start + 1, end - 1);
-    if (end < 0 || /[\p{N}%]/u.test(value.charAt(start - 1)) || isEscape(value, start, end) || !isKnown(inner)) return undefined;
+    if (end < 0 || /\p{N}/u.test(value.charAt(start - 1)) || isEscape(value, start, end) || !isKnown(inner)) return undefined;
     return { reading: readTag(inner), end };
   },
 });
