@@ -31,6 +31,6 @@ export const tags = async (): Promise<readonly Row[]> => {
 };
 
 const mask = (file: SourceFile, source: string): void => {
-  const template = readTemplate(fileText(file, source, 0), { path: file.path });
-  for (const { markup } of maskTags(source, template).alternatives) if (markup.length !== source.length) throw new Error('Masking changed the length.');
+  const tagged = readTemplate(fileText(file, source, 0), { path: file.path });
+  for (const { markup } of maskTags(source, tagged).alternatives) if (markup.length !== source.length) throw new Error('Masking changed the length.');
 };
