@@ -1,4 +1,5 @@
-import type { Form, Match, Reading } from './form.ts';
+import type { Form, Match } from './form.ts';
+import type { Reading } from './reading.ts';
 import type { TemplateLanguage } from './language.ts';
 import type { Searched } from './searched.ts';
 import { delimitersOf, firstEnd, lineEnd, tagEnd } from './tag-end.ts';

@@ -1,4 +1,4 @@
-import type { Branch, Closing, Opening } from './form.ts';
+import type { Branch, Closing, Opening } from './reading.ts';
 import type { TemplateLanguage } from './language.ts';
 import type { ScannedTag } from './scan.ts';
 import type { TemplateBlock, TemplateFault } from './tag.ts';

@@ -1,6 +1,7 @@
 import { MAX_CHANGES, changed } from './dialects.ts';
 import type { Syntax } from './dialects.ts';
-import type { Form, Match, Reading } from './form.ts';
+import type { Form, Match } from './form.ts';
+import type { Reading } from './reading.ts';
 import type { TemplateLanguage } from './language.ts';
 import { Searched } from './searched.ts';
 import type { Stretch } from './tag.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from './form.ts';
+import type { Reading } from './reading.ts';
 
 /** A string in which the same things are looked for again and again, going forward: each is found once. */
 export class Searched {

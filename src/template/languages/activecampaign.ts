@@ -1,5 +1,6 @@
-import { branches, closes, opens, plain } from '../form.ts';
-import type { Form, Reading } from '../form.ts';
+import { branches, closes, opens, plain } from '../reading.ts';
+import type { Form } from '../form.ts';
+import type { Reading } from '../reading.ts';
 
 /** Upper case alone: `100%`, `50%OFF` and `%20` are none. A condition may hold anything but another sign. */
 const TAG = /%(?:(?:IF|ELSEIF)\s[^%\n<]{1,200}|\/?[A-Z][A-Z0-9_]*(?:[-+:][^%\s<>"']{1,80})?)%/uy;

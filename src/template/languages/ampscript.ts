@@ -1,6 +1,7 @@
 import { delimited } from '../delimited.ts';
-import { plain } from '../form.ts';
-import type { Form, Match, Reading, Step } from '../form.ts';
+import { plain } from '../reading.ts';
+import type { Form, Match } from '../form.ts';
+import type { Reading, Step } from '../reading.ts';
 import { together } from './statement.ts';
 
 /** What may hide a word, and words; a quote that nothing closes is one alone. */

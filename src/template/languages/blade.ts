@@ -1,6 +1,7 @@
 import { delimited } from '../delimited.ts';
-import { branches, closes, opens, plain } from '../form.ts';
-import type { Form, Match, Reading } from '../form.ts';
+import { branches, closes, opens, plain } from '../reading.ts';
+import type { Form, Match } from '../form.ts';
+import type { Reading } from '../reading.ts';
 import type { Searched } from '../searched.ts';
 import { bracketEnd } from '../tag-end.ts';
 import { AT_RULES, BLOCKS, BRANCHES, ENDS, PRINTS, SILENT } from './blade-words.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../form.ts';
+import type { Step } from '../reading.ts';
 import type { BlockKind } from '../tag.ts';
 
 /** What a piece of code does to the blocks around it, and whether it was not understood. */

@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts';
-import { plain } from '../form.ts';
+import { plain } from '../reading.ts';
 import type { TemplateLanguage } from '../language.ts';
 import { bracketEnd } from '../tag-end.ts';
 

@@ -1,6 +1,7 @@
 import { delimited } from '../delimited.ts';
-import { branches, closes, opens, plain } from '../form.ts';
-import type { Form, Held, Match, Reading } from '../form.ts';
+import { branches, closes, opens, plain } from '../reading.ts';
+import type { Form, Match } from '../form.ts';
+import type { Held, Reading } from '../reading.ts';
 import type { Searched } from '../searched.ts';
 import type { BlockKind } from '../tag.ts';
 import { dollarForm } from './dollar.ts';

@@ -1,6 +1,7 @@
 import { delimited } from '../delimited.ts';
-import { plain } from '../form.ts';
-import type { Form, Reading } from '../form.ts';
+import { plain } from '../reading.ts';
+import type { Form } from '../form.ts';
+import type { Reading } from '../reading.ts';
 import { held, readStatement, together, untrimmed } from './statement.ts';
 import type { Words } from './statement.ts';
 

@@ -1,6 +1,7 @@
 import { delimited } from '../delimited.ts';
-import { branches, closes, opens, plain } from '../form.ts';
-import type { Form, Reading } from '../form.ts';
+import { branches, closes, opens, plain } from '../reading.ts';
+import type { Form } from '../form.ts';
+import type { Reading } from '../reading.ts';
 import type { BlockKind } from '../tag.ts';
 
 const BLOCKS: ReadonlyMap<string, BlockKind> = new Map([['if', 'condition'], ['depend', 'condition'], ['for', 'loop']]);

@@ -1,6 +1,7 @@
 import { delimited } from '../delimited.ts';
-import { branches, closes, opens, plain } from '../form.ts';
-import type { Form, Reading } from '../form.ts';
+import { branches, closes, opens, plain } from '../reading.ts';
+import type { Form } from '../form.ts';
+import type { Reading } from '../reading.ts';
 
 /** The blocks whose words are known to have an end. */
 const BLOCKS = /^(IF|IFNOT|INTERESTED|NOTINTERESTED)(?=[:\s]|$)/u;

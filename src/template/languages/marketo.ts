@@ -1,5 +1,5 @@
 import { delimited } from '../delimited.ts';
-import { plain } from '../form.ts';
+import { plain } from '../reading.ts';
 import type { Form } from '../form.ts';
 import { dollarForm } from './dollar.ts';
 

@@ -1,7 +1,8 @@
 import { delimited } from '../delimited.ts';
 import type { Delimited } from '../delimited.ts';
-import { branches, closes, opens, plain } from '../form.ts';
-import type { Form, Reading } from '../form.ts';
+import { branches, closes, opens, plain } from '../reading.ts';
+import type { Form } from '../form.ts';
+import type { Reading } from '../reading.ts';
 import type { BlockKind } from '../tag.ts';
 
 /** A helper may be anything; a section of Mustache is a condition or a loop, as its data is. */

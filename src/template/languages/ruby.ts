@@ -1,4 +1,4 @@
-import type { Step } from '../form.ts';
+import type { Step } from '../reading.ts';
 import type { BlockKind } from '../tag.ts';
 import type { CodeSteps } from './braces.ts';
 

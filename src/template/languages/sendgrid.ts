@@ -1,5 +1,5 @@
 import { delimited } from '../delimited.ts';
-import { plain } from '../form.ts';
+import { plain } from '../reading.ts';
 import type { Form } from '../form.ts';
 
 /** `<%body%>`, `<%asm_group_unsubscribe_raw_url%>`: a name and nothing else. */

@@ -1,4 +1,4 @@
-import { plain } from '../form.ts';
+import { plain } from '../reading.ts';
 import type { Form } from '../form.ts';
 
 const TAG = /\{[ \t]?[\p{L}_$][\p{L}\p{N}_.$-]*[ \t]?\}/uy;

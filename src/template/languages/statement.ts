@@ -1,5 +1,5 @@
-import { branches, closes, opens, plain } from '../form.ts';
-import type { Held, Reading } from '../form.ts';
+import { branches, closes, opens, plain } from '../reading.ts';
+import type { Held, Reading } from '../reading.ts';
 import type { BlockKind } from '../tag.ts';
 
 /** The words of a language whose tags begin with one: `{% if x %}`. */

@@ -1,5 +1,5 @@
 import { delimited } from '../delimited.ts';
-import { closes, opens, plain } from '../form.ts';
+import { closes, opens, plain } from '../reading.ts';
 import type { Form, Match } from '../form.ts';
 import type { Searched } from '../searched.ts';
 
