@@ -14,7 +14,7 @@ export interface Tagged {
 export interface Template extends Tagged {
   /** The text as its author wrote it. */
   readonly text: SourceText;
-  /** The language most of its tags are in; `undefined` where it has none. */
+  /** The language it is said to be in, else the one most of its tags are in; `undefined` where it has none. */
   readonly language: TemplateLanguage | undefined;
   /** Mistakes in the tags, in order; the first hundred. */
   readonly faults: readonly TemplateFault[];

@@ -34,6 +34,7 @@ check('handlebars', [
   ['a string that holds the end', '{{t "}}"}} {{t \'{{\'}}', ['output {{t "}}"}}', "output {{t '{{'}}"]],
   ['unescaped', '{{{a}}} {{&b}} {{{~c~}}}', ['output {{{a}}}', 'output {{&b}}', 'output {{{~c~}}}']],
   ['a comment with braces in it', '{{!-- {{#if a}} --}} {{! b }} {{~! c ~}}', ['comment {{!-- {{#if a}} --}}', 'comment {{! b }}', 'comment {{~! c ~}}']],
+  ['comments that trim white space', '{{!-- }} --~}}{{~!-- {{a}} --~}}{{b}}', ['comment {{!-- }} --~}}', 'comment {{~!-- {{a}} --~}}', 'output {{b}}']],
   ['white space control around blocks', '{{~#if a~}}x{{~else~}}y{{~/if~}}', ['open {{~#if a~}}', 'else {{~else~}}', 'close {{~/if~}}']],
   ['a variable whose name begins as a word does', '{{elsewhere}} {{iffy}}', ['output {{elsewhere}}', 'output {{iffy}}']],
   ['three braces and two', '{{{a}} {{b}}', ['output {{{a}}', 'output {{b}}'], ['unclosed-tag }}} {{{a']],
@@ -48,6 +49,7 @@ check('mustache', [
   ["Postmark's Mustachio", '{{#each items}}{{name}}{{/each}}{{^items}}none{{/items}} {{{ pm:unsubscribe }}} {{{ @content }}}', ['open {{#each items}}', 'output {{name}}', 'close {{/each}}', 'open {{^items}}', 'close {{/items}}', 'output {{{ pm:unsubscribe }}}', 'output {{{ @content }}}']],
   ['else is a variable', '{{#a}}x{{else}}y{{/a}}', ['open {{#a}}', 'output {{else}}', 'close {{/a}}']],
   ['other delimiters', '{{a}}{{=<% %>=}}<% b %> {{c}} <%#d%>x<%/d%> <%={{ }}=%>{{e}}', ['output {{a}}', 'silent {{=<% %>=}}', 'output <% b %>', 'open <%#d%>', 'close <%/d%>', 'silent <%={{ }}=%>', 'output {{e}}']],
+  ['inheritance, and names with its signs', '{{<page}}{{$title}}a{{/title}}{{/page}}{{$b}}', ['open {{<page}}', 'open {{$title}}', 'close {{/title}}', 'close {{/page}}', 'output {{$b}}']],
   ['a dotted name', '{{#a.b}}x{{/a.b}}', ['open {{#a.b}}', 'close {{/a.b}}']],
 ]);
 
@@ -64,6 +66,7 @@ check('liquid', [
   ['a word that is not known, with an end and without', '{% style %}a{% endstyle %}{% banner %}', ['open {% style %}', 'close {% endstyle %}', 'silent {% banner %}']],
   ['an end of a word that is not known', '{% endbanner %}', ['close {% endbanner %}'], ['stray-end banner {% endbanner %}']],
   ['assignments and includes', "{% assign a = 'x %}' %}{% render 'b', c: d %}{% connected_content https://a.example/b :save c %}", ["silent {% assign a = 'x %}' %}", "silent {% render 'b', c: d %}", 'silent {% connected_content https://a.example/b :save c %}']],
+  ["Klaviyo's conditions", '{% if a %}x{% elif b %}y{% endif %}{% with a=b %}z{% endwith %}', ['open {% if a %}', 'else {% elif b %}', 'close {% endif %}', 'open {% with a=b %}', 'close {% endwith %}']],
   ['capture', '{% capture a %}<b>{% endcapture %}', ['open {% capture a %}', 'close {% endcapture %}']],
   ['apostrophes that are no strings', "{{ it's }} and {{ that's }}", ["output {{ it's }}", "output {{ that's }}"]],
   ['half a delimiter', '{% if a } x {% endif %}', ['close {% endif %}'], ['unclosed-tag %} {% if']],
@@ -141,6 +144,7 @@ check('blade', [
   ['sections that have their content in them', "@extends('layout') @section('title', 'Hello') @section('content') x @endsection @section('b') y @show", ["silent @extends('layout')", "silent @section('title', 'Hello')", "open @section('content')", 'close @endsection', "open @section('b')", 'close @show']],
   ['a loop over nothing', '@forelse ($a as $b) x @empty y @endforelse @empty($c) z @endempty', ['open @forelse ($a as $b)', 'else @empty', 'close @endforelse', 'open @empty($c)', 'close @endempty']],
   ['code', '@php $a = "<b>"; @endphp @php($b = 1)', ['silent @php $a = "<b>"; @endphp', 'silent @php($b = 1)']],
+  ['names of people', 'Write to @error, @style, @section and @case', []],
   ['directives of a project', '@money($a, "x)") @unknown', ['output @money($a, "x)")']],
   ['parentheses in arguments', '@if (count($a) > 0 && f(")")) x @endif', ['open @if (count($a) > 0 && f(")"))', 'close @endif']],
   ['components', "@component('mail::message') @slot('header') a @endslot @endcomponent", ["open @component('mail::message')", "open @slot('header')", 'close @endslot', 'close @endcomponent']],

@@ -19,5 +19,8 @@ export const BRANCHES: ReadonlySet<string> = new Set(['else', 'elseif', 'elsecan
 export const PRINTS: ReadonlySet<string> = new Set(['json', 'js', 'choice', 'class', 'style', 'checked', 'selected', 'disabled', 'readonly', 'required', 'method', 'csrf', 'vite', 'svg', 'dump', 'dd']);
 export const SILENT: ReadonlySet<string> = new Set(['include', 'includeif', 'includewhen', 'includeunless', 'includefirst', 'each', 'extends', 'extendsfirst', 'yield', 'stack', 'parent', 'inject', 'props', 'aware', 'use', 'break', 'continue', 'unset']);
 
+/** Directives that may go without arguments; of any other, a word without them is no directive. */
+export const BARE: ReadonlySet<string> = new Set(['auth', 'guest', 'production', 'once', 'else', 'elseauth', 'elseguest', 'elseproduction', 'default', 'csrf', 'parent', 'break', 'continue', 'vite']);
+
 /** At-rules of style sheets, which are no directives whatever follows them. */
 export const AT_RULES: ReadonlySet<string> = new Set(['media', 'import', 'supports', 'font', 'keyframes', 'charset', 'page', 'layer', 'container', 'namespace', 'property', 'viewport', 'document', 'apply', 'tailwind', 'screen', 'counter', 'scope', 'starting']);

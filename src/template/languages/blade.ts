@@ -4,7 +4,7 @@ import type { Form, Match } from '../form.ts';
 import type { Reading } from '../reading.ts';
 import type { Searched } from '../searched.ts';
 import { bracketEnd } from '../tag-end.ts';
-import { AT_RULES, BLOCKS, BRANCHES, ENDS, PRINTS, SILENT } from './blade-words.ts';
+import { AT_RULES, BARE, BLOCKS, BRANCHES, ENDS, PRINTS, SILENT } from './blade-words.ts';
 import { PHP } from './php.ts';
 
 /** `@{{ name }}` is text: a script in the page reads it. */
@@ -40,7 +40,8 @@ const readDirective = (word: string, written: string, inner: string | undefined)
   if (word === 'verbatim') return { ...opens(word, 'endverbatim', 'scope'), holds: VERBATIM };
   if (word === 'empty') return inner === undefined ? branches(word) : opens(word, 'endempty', 'condition');
   if (word === 'lang') return inner === undefined ? opens(word, 'endlang', 'scope') : plain('output', `lang(${inner})`);
-  if (word === 'section' || word === 'slot') return inner !== undefined && hasTwoArguments(inner) ? plain('silent') : opens(word, `end${word}`, 'scope');
+  if (word === 'section' || word === 'slot') return inner === undefined ? undefined : hasTwoArguments(inner) ? plain('silent') : opens(word, `end${word}`, 'scope');
+  if (inner === undefined && !BARE.has(word) && !ENDS.has(word) && !(word.startsWith('end') && isEnd(word.slice(3)))) return undefined;
   const kind = BLOCKS.get(word);
   if (kind) return opens(written, ENDS.get(word) ?? `end${word}`, kind);
   if (BRANCHES.has(word)) return branches(written);
@@ -49,7 +50,7 @@ const readDirective = (word: string, written: string, inner: string | undefined)
   if (SILENT.has(word)) return plain('silent');
   if (PRINTS.has(word)) return plain('output', written);
   // A directive of the project's own: an @ before a word and a parenthesis is nothing else, but in a style sheet.
-  return inner === undefined || AT_RULES.has(word) ? undefined : plain('output', `${written}(${inner})`);
+  return AT_RULES.has(word) || inner === undefined ? undefined : plain('output', `${written}(${inner})`);
 };
 
 const isEnd = (word: string): boolean => BLOCKS.has(word) || OTHER_ENDS.has(word);

@@ -9,7 +9,8 @@ const WORDS: Words = {
   blocks: new Map([
     ['if', 'condition'], ['unless', 'condition'], ['ifchanged', 'condition'], ['case', 'cases'], ['for', 'loop'], ['tablerow', 'loop'], ['capture', 'scope'],
   ]),
-  branches: new Set(['else', 'elsif', 'elseif', 'when']),
+  // Klaviyo's has the words of Django.
+  branches: new Set(['else', 'elsif', 'elseif', 'elif', 'when', 'empty']),
   held: new Map([held('raw', false), held('comment', true), held('schema', true), held('doc', true), held('javascript', true)]),
   inline: new Set(['assign', 'include', 'render', 'increment', 'decrement', 'cycle', 'break', 'continue', 'layout', 'section', 'sections', 'content_for', 'connected_content', 'abort_message', 'promotion', 'catalog_items']),
   // Klaviyo's links print themselves.

@@ -39,6 +39,12 @@ const readSection = (tag: string): Reading | undefined => {
   }
 };
 
+/** `{{<parent}}` and `{{$block}}` have ends where a template inherits; without one the sign is of the name. */
+const readInherited = (tag: string): Reading | undefined => {
+  const word = /^[<$]\s*([\w./-]+)$/u.exec(tag)?.[1];
+  return word === undefined ? undefined : { role: 'output', name: tag, steps: [{ does: 'open', word, end: `/${word}`, kind: 'scope', isOptional: true }] };
+};
+
 const delimitersIn = (inner: string): readonly [string, string] | undefined => {
   const [open, close, more] = inner.trim().split(/\s+/u);
   return open && close && more === undefined && open.length + close.length < 20 ? [open, close] : undefined;
@@ -50,7 +56,7 @@ export const mustacheForms = (open = '{{', close = '}}'): readonly Form[] => [
   ...open === '{{' ? [delimited({ language: 'mustache', open: '{{{', close: '}}}', ends: 'first', isAt: (value, start) => value.charAt(start + 3) !== '{', read: (inner) => plain('output', inner.trim()) })] : [],
   delimited({ language: 'mustache', open: `${open}!`, close, ends: 'first', read: () => plain('comment') }),
   delimited({ language: 'mustache', open: `${open}=`, close: `=${close}`, ends: 'first', mustClose: false, read: (inner) => ({ ...plain('silent'), delimiters: delimitersIn(inner) }) }),
-  delimited({ language: 'mustache', open, close, read: (inner) => readSection(inner.trim()) ?? plain('output', inner.trim()) }),
+  delimited({ language: 'mustache', open, close, read: (inner) => readSection(inner.trim()) ?? readInherited(inner.trim()) ?? plain('output', inner.trim()) }),
 ];
 
 /** `\{{` is text, `\\{{` a backslash and a tag. */
@@ -70,12 +76,19 @@ const readTag = (tag: string): Reading => readSection(tag) ?? (ELSE.test(tag) ? 
 
 const untrimmed = (inner: string): string => inner.replace(/^~/u, '').replace(/~$/u, '').trim();
 
+/** A comment that may hold braces. */
+const longComment = (open: string): Form => ({
+  language: 'handlebars', open, close: '--}}',
+  match: (text, start) => (isLive(text.value, start) ? { reading: plain('comment'), end: text.nextMatch(COMMENT_END, start + open.length)?.end ?? -1 } : undefined),
+});
+const COMMENT_END = /--~?\}\}/gu;
+
 /** Handlebars: Mustache with helpers, `else`, raw blocks and blocks that are partials. */
 export const HANDLEBARS: readonly Form[] = [
   handlebars({ open: '{{{{', close: '}}}}', read: readRaw }),
   handlebars({ open: '{{{', close: '}}}', read: (inner) => plain('output', untrimmed(inner)) }),
-  handlebars({ open: '{{!--', close: '--}}', ends: 'first', read: () => plain('comment') }),
-  handlebars({ open: '{{~!--', close: '--}}', ends: 'first', read: () => plain('comment') }),
+  longComment('{{!--'),
+  longComment('{{~!--'),
   handlebars({ open: '{{!', close: '}}', ends: 'first', read: () => plain('comment') }),
   handlebars({ open: '{{', close: '}}', read: (inner) => readTag(untrimmed(inner)) }),
 ];
