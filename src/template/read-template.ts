@@ -4,13 +4,12 @@ import { syntaxOf } from './dialects.ts';
 import type { Dialects } from './dialects.ts';
 import { languageOfPath } from './extensions.ts';
 import { structureOf } from './faults.ts';
-import type { Structure } from './faults.ts';
 import type { TemplateLanguage } from './language.ts';
 import { nest } from './nesting.ts';
 import { scan } from './scan.ts';
-import type { Scan, ScannedTag } from './scan.ts';
+import type { ScannedTag } from './scan.ts';
 import type { TemplateBlock, TemplateFault, TemplateTag } from './tag.ts';
-import type { Template } from './template.ts';
+import type { Tagged, Template } from './template.ts';
 
 /** What is known of a template beside its text. */
 export interface TemplateFacts { readonly language?: TemplateLanguage | undefined; readonly path?: string | undefined }
@@ -36,47 +35,45 @@ const finished = (tags: readonly ScannedTag[], openers: ReadonlySet<number>): re
   tags.map(({ start, end, language, reading: { role, name, steps } }, index) =>
     (openers.has(index) ? { start, end, language, role: 'open', name: steps?.find(({ does }) => does === 'open')?.word ?? '' } : { start, end, language, role, name }));
 
-const NO_SCAN: Scan = { tags: [], unclosed: [], unended: [] };
+/** What was read of a text. What it was read from is not kept: a text may have a million tags. */
+interface Read extends Tagged { readonly language: TemplateLanguage | undefined; readonly faults: readonly TemplateFault[] }
 
 class LazyTemplate implements Template {
   readonly text: SourceText;
   readonly #told: TemplateLanguage | undefined;
   #detected: Dialects | undefined | null = null;
-  #scan: Scan | undefined;
-  #language: TemplateLanguage | undefined;
-  #tags: readonly TemplateTag[] | undefined;
-  #structure: Structure | undefined;
+  #known: Read | undefined;
 
   constructor(text: SourceText, told: TemplateLanguage | undefined) {
     this.text = text;
     this.#told = told;
-    this.#language = told;
   }
 
-  get language(): TemplateLanguage | undefined { return (this.#language ??= mostOf(this.#scanned.tags)); }
-  get tags(): readonly TemplateTag[] { return (this.#tags ??= finished(this.#scanned.tags, this.#structured.openers)); }
-  get blocks(): readonly TemplateBlock[] { return this.#structured.blocks; }
-  get faults(): readonly TemplateFault[] { return this.#structured.faults; }
+  get language(): TemplateLanguage | undefined { return this.#told ?? this.#read.language; }
+  get tags(): readonly TemplateTag[] { return this.#read.tags; }
+  get blocks(): readonly TemplateBlock[] { return this.#read.blocks; }
+  get faults(): readonly TemplateFault[] { return this.#read.faults; }
 
   tagsIn(value: string): readonly TemplateTag[] { return tagsOf(value, this.#dialects ?? dialectsOf(value)); }
-
-  get #scanned(): Scan {
-    if (!this.#scan) {
-      const dialects = this.#dialects;
-      this.#scan = dialects ? scan(this.text.value, syntaxOf(dialects)) : NO_SCAN;
-    }
-    return this.#scan;
-  }
 
   get #dialects(): Dialects | undefined {
     if (this.#detected === null) this.#detected = dialectsOf(this.text.value, this.#told);
     return this.#detected;
   }
 
-  get #structured(): Structure {
-    return (this.#structure ??= structureOf({ value: this.text.value, scan: this.#scanned, language: this.language, isTold: this.#told !== undefined }));
+  get #read(): Read {
+    return (this.#known ??= this.#dialects ? read(this.text.value, this.#dialects, this.#told) : NOTHING);
   }
 }
+
+const NOTHING: Read = { language: undefined, tags: [], blocks: [], faults: [] };
+
+const read = (value: string, dialects: Dialects, told: TemplateLanguage | undefined): Read => {
+  const scanned = scan(value, syntaxOf(dialects));
+  const language = told ?? mostOf(scanned.tags);
+  const { blocks, faults, openers } = structureOf({ value, scan: scanned, language, isTold: told !== undefined });
+  return { language, blocks, faults, tags: finished(scanned.tags, openers) };
+};
 
 /** The language of most tags, of the first of them where there are as many of another. */
 const mostOf = (tags: readonly ScannedTag[]): TemplateLanguage | undefined => {
