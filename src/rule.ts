@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Attribute, HtmlDocument } from './html/html-document.ts';
 import type { Declaration } from './html/styles.ts';
+import type { Address } from './message/address.ts';
 import type { HeaderField } from './message/header.ts';
 import type { Parameter } from './message/media-type.ts';
 import type { Message } from './message/message.ts';
@@ -97,7 +98,25 @@ export interface Visitor {
   readonly declaration?: Handlers<Declaration>;
   /** The text of each text/plain body, and the prose of each HTML document. */
   prose?(text: SourceText): Visit;
+  /** Every mailbox the mail goes to: those of To, Cc and Bcc, in that order, or each row of a list of recipients. */
+  recipient?(mailbox: Address): Visit;
   end?(): Visit;
+}
+
+/** The same idea in a spam filter: what its symbol adds to a message's points there when the rule finds something. */
+export interface Twin {
+  readonly filter: 'SpamAssassin' | 'rspamd';
+  readonly symbol: string;
+  /** Points as the filter publishes them; of SpamAssassin's four the first, for neither network nor Bayes. */
+  readonly score: number;
+  /** The ids of the rule's messages it is the twin of; all of them where nothing is named. */
+  readonly of?: readonly string[];
+  /** Only where the number `data[of]` is over `over` and at most `to`. */
+  readonly band?: { readonly of: string; readonly over: number; readonly to?: number };
+  /** Points grow with the number `data[of]` and are all given at `full`. */
+  readonly grows?: { readonly of: string; readonly full: number };
+  /** Where ours differs on purpose, and why. */
+  readonly differs?: string;
 }
 
 /** A standard or a provider's published requirement that a rule rests on. */
@@ -111,6 +130,7 @@ export interface RuleMeta {
   /** Where the rule is on, and how: a preset may change severity and options. */
   readonly presets: Readonly<Record<string, Severity | readonly [Severity, Readonly<Record<string, unknown>>]>>;
   readonly references: readonly [Reference, ...Reference[]];
+  readonly twins?: readonly Twin[];
   readonly deprecated?: { readonly since: string; readonly use?: string };
 }
 export interface Rule<M extends Messages = Messages, O extends OptionsSchema = OptionsSchema, S extends ServiceName = ServiceName> extends RuleMeta {

@@ -1,9 +1,9 @@
 import type { AnyRule } from '../lint/any-rule.ts';
-import type { OptionSchema, OptionsSchema } from '../rule.ts';
+import type { OptionSchema, OptionsSchema, Twin } from '../rule.ts';
 
-/** A rule's page with the parts written that the rule itself knows: head, options, references. Throws where a region is missing. */
+/** A rule's page with the parts written that the rule itself knows: head, twins if it has any, options, references. Throws where a region is missing. */
 export const writePage = (rule: AnyRule, page: string): string =>
-  Object.entries({ head: head(rule), options: options(rule), references: references(rule) })
+  Object.entries({ head: head(rule), ...(rule.twins && { twins: twins(rule.twins) }), options: options(rule), references: references(rule) })
     .reduce((text, [region, content]) => fill(text, region, content, rule.name), page);
 
 /** Writes `content` between `<!-- begin name -->` and `<!-- end name -->`. */
@@ -48,6 +48,17 @@ const typeText = (schema: OptionSchema): string => {
   if (schema.type !== 'integer' && schema.type !== 'number') return schema.type;
   const bounds = [schema.minimum === undefined ? [] : `from ${schema.minimum}`, schema.maximum === undefined ? [] : `to ${schema.maximum}`].flat();
   return [schema.type, ...bounds].join(' ');
+};
+
+const twins = (all: readonly Twin[]): string => [
+  '## In spam filters', '',
+  '| filter | symbol | points | where ours differs |', '| --- | --- | --- | --- |',
+  ...all.map((twin) => `| ${twin.filter} | ${twin.symbol} | ${pointsText(twin)} | ${twin.differs ?? '–'} |`),
+].join('\n');
+
+const pointsText = ({ score, band, grows }: Twin): string => {
+  if (grows) return `up to ${score}, all of it at ${grows.full} (${grows.of})`;
+  return band ? `${score}, ${band.of} over ${band.over}${band.to === undefined ? '' : ` and at most ${band.to}`}` : `${score}`;
 };
 
 const references = (rule: AnyRule): string =>

@@ -43,8 +43,8 @@ export const only = (report: Report, keep: (diagnostic: Diagnostic) => boolean):
 };
 
 /** What a rule says about itself, without its code. */
-export const metaOf = ({ name, description, advice, severity, presets, references, deprecated }: RuleMeta): RuleMeta =>
-  ({ name, description, advice, severity, presets, references, ...(deprecated && { deprecated }) });
+export const metaOf = ({ name, description, advice, severity, presets, references, twins, deprecated }: RuleMeta): RuleMeta =>
+  ({ name, description, advice, severity, presets, references, ...(twins && { twins }), ...(deprecated && { deprecated }) });
 
 const count = (results: readonly Result[]): Record<Severity, number> => {
   const counts = { error: 0, warning: 0, info: 0 };
