@@ -17,6 +17,7 @@ export type { Extends, Kind, Layer, Override, Plugin, Preset, PresetName, Settin
 export { ConfigError } from './config/config-error.ts';
 export type { AnyRule, RuleMap } from './lint/any-rule.ts';
 export type { Diagnostic, Failure, Result, TextEdit, Unchecked } from './lint/diagnostic.ts';
+export type { Hit, Score } from './lint/score.ts';
 export type { Report } from './lint/report.ts';
 export type { Source } from './lint/source.ts';
 export type { Reader } from './read/reader.ts';
@@ -58,13 +59,16 @@ export interface Linter {
   lint(source: Source, options?: LintOptions): Promise<LintResult>;
 }
 
+/** Where the configuration's globs and files start from, and whether messages are scored as spam filters would. */
+export interface LinterOptions { readonly folder?: string; readonly score?: boolean }
+
 /** A linter with one configuration, `recommended` where none is given. The configuration is checked at the first `lint`. */
-export const createLinter = <const Plugins extends readonly Plugin[] = []>(config?: ConfigOf<Plugins>, options: { readonly folder?: string } = {}): Linter => {
-  const { folder = '' } = options;
+export const createLinter = <const Plugins extends readonly Plugin[] = []>(config?: ConfigOf<Plugins>, options: LinterOptions = {}): Linter => {
+  const { folder = '', score = false } = options;
   const found = config === undefined ? undefined : { value: config, folder, where: 'the configuration' };
   let prepared: ReturnType<typeof prepare> | undefined;
   let renderer: LazyRenderer | undefined;
-  const prepare = () => Promise.all([import('./lint/linter.ts'), project(found, builtIns)]);
+  const prepare = () => Promise.all([import('./lint/linter.ts'), project(found, builtIns, { score })]);
   return {
     async lint(source, { path, ...rest } = {}) {
       const [{ lintFile }, ready] = await (prepared ??= prepare());

@@ -15,6 +15,7 @@ const OPTIONS = {
   format: { type: 'string', short: 'f' },
   'max-warnings': { type: 'string' },
   'fail-on': { type: 'string' },
+  score: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   verbose: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
@@ -50,6 +51,8 @@ export interface Args {
   readonly format: string;
   readonly maxWarnings: number | undefined;
   readonly failOn: typeof LEVELS[number];
+  /** Whether messages are scored as spam filters would. */
+  readonly score: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly stdinFilename: string | undefined;
@@ -78,6 +81,7 @@ export const parse = (argv: readonly string[]): Args => {
     format: values.format ?? 'pretty',
     maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings']),
     failOn: level(values['fail-on'] ?? 'error'),
+    score: values.score ?? false,
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
     stdinFilename: values['stdin-filename'],

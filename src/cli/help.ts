@@ -19,6 +19,7 @@ What to check
 
 What to print
   -f, --format <name>      pretty (default) or json
+  --score                  also what the findings would add up to in SpamAssassin and rspamd, and what each fix gains
   -q, --quiet              errors only
   --verbose                also every reason why something was not checked
   --color, --no-color      colours, whatever the terminal and NO_COLOR or FORCE_COLOR say

@@ -14,8 +14,8 @@ export interface Projects {
 }
 
 /** The projects of one run; each configuration is loaded once, each folder is looked up once. */
-export const projects = ({ config, preset, rules, kind, providers, service, templateLanguage, final }: Args, cwd: string): Projects => {
-  const flags = { ...(preset !== undefined && { preset }), rules, ...(kind !== undefined && { kind }), ...(providers && { providers }), ...(service !== undefined && { service }), ...(templateLanguage !== undefined && { templateLanguage }), final };
+export const projects = ({ config, preset, rules, kind, providers, service, templateLanguage, final, score }: Args, cwd: string): Projects => {
+  const flags = { ...(preset !== undefined && { preset }), rules, ...(kind !== undefined && { kind }), ...(providers && { providers }), ...(service !== undefined && { service }), ...(templateLanguage !== undefined && { templateLanguage }), final, score };
   const paths = new Map<string, string | undefined>();
   const loaded = new Map<string | undefined, Promise<Project>>();
   const pathOf = (folder: string): string | undefined => {

@@ -1,4 +1,6 @@
 import type { RuleMap } from '../lint/any-rule.ts';
+import { configureRule } from '../lint/configured-rule.ts';
+import type { ConfiguredRule } from '../lint/configured-rule.ts';
 import type { Setup } from '../lint/linter.ts';
 import type { Reader } from '../read/reader.ts';
 import type { Reporter } from '../lint/reporter.ts';
@@ -24,6 +26,8 @@ export interface Flags {
   readonly service?: string;
   readonly templateLanguage?: string;
   readonly final?: boolean;
+  /** Whether messages are scored, too. */
+  readonly score?: boolean;
 }
 
 /** A configuration as it was found: its value unchecked, the folder its globs start from, and its name for messages. */
@@ -73,7 +77,7 @@ export const project = async (found: FoundConfig | undefined, builtIns: BuiltIns
     const settings = layered([base, ...layers.map(({ layer }) => layer), last], rules, presets);
     const { kind, providers, service, templateLanguage, final } = settings;
     const sending = { ...(kind && { kind }), ...(providers && { providers }), ...(service !== undefined && { service }) };
-    const made = { settings, setup: { readers, rules: settings.rules, sending, reading: { final, ...(templateLanguage && { language: templateLanguage }) }, ...(services && { services }) } };
+    const made = { settings, setup: { readers, rules: settings.rules, sending, reading: { final, ...(templateLanguage && { language: templateLanguage }) }, ...(services && { services }), ...(flags.score && { scoring: scoringRules(settings, rules) }) } };
     cache.set(key, made);
     return made;
   };
@@ -86,6 +90,12 @@ export const project = async (found: FoundConfig | undefined, builtIns: BuiltIns
     setupFor: (path) => resolved(path).setup,
     ignores: ignored,
   };
+};
+
+/** The rules that are off and have twins in spam filters. */
+const scoringRules = (settings: FileSettings, rules: RuleMap): readonly ConfiguredRule[] => {
+  const on = new Set(settings.rules.map(({ rule }) => rule));
+  return Object.values(rules).filter((rule) => rule.twins && !on.has(rule)).map((rule) => configureRule(rule));
 };
 
 const checked = async ({ value, where }: FoundConfig, rules: RuleMap, presets: readonly string[]): Promise<Config> => {

@@ -1,5 +1,6 @@
 import type { Severity } from '../rule.ts';
 import type { Location } from '../source/source-file.ts';
+import type { Score } from './score.ts';
 
 /** What a rule reported, located and worded (LSP's word). */
 export interface Diagnostic {
@@ -25,7 +26,13 @@ export interface TextEdit { readonly start: number; readonly end: number; readon
 export interface Unchecked { readonly rule: string; readonly reason: string; readonly location?: Location }
 
 /** What one message came to: diagnostics in file order, and what could not be told. */
-export interface Result { readonly path: string; readonly diagnostics: readonly Diagnostic[]; readonly unchecked: readonly Unchecked[] }
+export interface Result {
+  readonly path: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unchecked: readonly Unchecked[];
+  /** Only where it was asked for. */
+  readonly score?: Score;
+}
 
 /** What went wrong that is not the mail's fault: an unreadable file, a rule that threw. */
 export interface Failure { readonly path?: string; readonly rule?: string; readonly message: string }

@@ -10,6 +10,7 @@ import { dispatch } from './dispatch.ts';
 import { isMendable, locate, locationOf } from './locate.ts';
 import { mergeRenderings } from './renderings.ts';
 import type { NamedOutcome, Outcome } from './renderings.ts';
+import { scoreOf } from './score.ts';
 import { selectorCompiler } from './selector.ts';
 import { sendingOf } from './sending.ts';
 import type { SendingSettings } from './sending.ts';
@@ -25,6 +26,8 @@ export interface Setup {
   readonly services?: Partial<Services>;
   /** What is said of templates: their language, and whether they are what will be sent. */
   readonly reading?: Pick<ReadOptions, 'language' | 'final'>;
+  /** The score is asked for; these are rules that are off and have twins in spam filters, run for it alone. */
+  readonly scoring?: readonly ConfiguredRule[];
   /** Renders templates with data, where there is any. */
   readonly render?: Render;
 }
@@ -46,14 +49,16 @@ export const lintFile = async (file: SourceFile, setup: Setup, options: LintFile
 };
 
 const lintMessage = async (path: string, message: Message | Part, setup: Setup, signal: AbortSignal): Promise<Outcome> => {
-  const runs = start(message, setup, signal);
+  const told = start(message, setup.rules, setup, signal);
+  const runs = setup.scoring ? [...told, ...start(message, setup.scoring, setup, signal)] : told;
   const listening = runs.filter(({ visitor }) => Object.keys(visitor).length > 0);
   const selectors = listening.flatMap(({ visitor: { element } }) => (element ? Object.keys(element) : []));
   await walk(message, dispatch(listening, await selectorCompiler(selectors)), listening, signal);
-  return settled(path, message, runs);
+  const outcome = await settled(path, message, told);
+  return setup.scoring ? { ...outcome, result: { ...outcome.result, score: scoreOf(runs, ({ at }) => isMendable(at, message)) } } : outcome;
 };
 
-const start = (message: Message | Part, { rules, sending, services }: Setup, signal: AbortSignal): readonly RuleRun[] => {
+const start = (message: Message | Part, rules: readonly ConfiguredRule[], { sending, services }: Setup, signal: AbortSignal): readonly RuleRun[] => {
   const context = { message, signal, sending: sendingOf(message, sending), services: { clock: () => new Date(), ...services } };
   return rules.map((rule) => startRule(rule, context));
 };

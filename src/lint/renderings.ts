@@ -1,5 +1,6 @@
 import { identityOf } from './diagnostic.ts';
 import type { Diagnostic, Failure, Result } from './diagnostic.ts';
+import { worstScore } from './score.ts';
 import { settle, settleUnchecked } from './settle.ts';
 
 /** What linting one file came to. A failure is a rule that threw; the other rules went on. */
@@ -24,8 +25,9 @@ export const mergeRenderings = (outcomes: readonly NamedOutcome[]): Outcome => {
   }
   const diagnostics = Array.from(said.values(), ({ diagnostic, data }) => (data.length < outcomes.length ? { ...diagnostic, data } : diagnostic));
   const failures = new Map(outcomes.flatMap((outcome) => outcome.failures).map((failure) => [failure.message, failure]));
+  const score = worstScore(outcomes.flatMap(({ result }) => result.score ?? []));
   return {
-    result: { path: first.result.path, diagnostics: settle(first.result.path, diagnostics), unchecked: settleUnchecked(outcomes.flatMap(({ result }) => result.unchecked)) },
+    result: { path: first.result.path, diagnostics: settle(first.result.path, diagnostics), unchecked: settleUnchecked(outcomes.flatMap(({ result }) => result.unchecked)), ...(score && { score }) },
     failures: [...failures.values()],
   };
 };

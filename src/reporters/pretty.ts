@@ -6,6 +6,7 @@ import { frameOf } from './frame.ts';
 import type { Reporter, ReporterContext } from '../lint/reporter.ts';
 import { painter } from './paint.ts';
 import type { Paint, Style } from './paint.ts';
+import { scoreTable } from './score-table.ts';
 import { summary } from './summary.ts';
 import { widthOf } from './width.ts';
 
@@ -16,7 +17,10 @@ export const pretty: Reporter = (report, context) => {
   const paint = painter(context.color);
   const advice = adviceOnce(report);
   const blocks = [
-    ...report.results.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => block(diagnostic, advice(diagnostic.rule), context, paint))),
+    ...report.results.flatMap(({ path, diagnostics, score }) => [
+      ...diagnostics.map((diagnostic) => block(diagnostic, advice(diagnostic.rule), context, paint)),
+      ...(score ? [scoreTable(path, score, paint)] : []),
+    ]),
     ...(context.verbose ? report.results.map(({ path, unchecked }) => reasons(path, unchecked, paint)).filter((text) => text !== '') : []),
     ...report.errors.map((failure) => failed(failure, paint)),
   ];
