@@ -25,6 +25,8 @@ export type { Template } from './template/template.ts';
 export { SERVICE_TOKENS } from './template/service-tokens.ts';
 /** Where template tags stand in any string: a field, a prose. */
 export { findTags } from './template/read-template.ts';
+/** The large mailbox domains, and those where anybody gets a mailbox for nothing. Made when first asked for. */
+export { freeMailDomains, largeMailboxDomains } from './message/mailbox-providers.ts';
 /** What stands in `HtmlDocument.root` and in computed style for text a template fills in: nobody knows it. */
 export { UNKNOWN } from './html/markup-context.ts';
 
