@@ -1,0 +1,4 @@
+import type { Difference } from '../difference.ts';
+
+/** Every known difference between a rule and its twin in SpamAssassin, by category. */
+export const DIFFERENCES: readonly Difference[] = [];
