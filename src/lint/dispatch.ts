@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Declaration, Handlers, HeaderField, HtmlDocument, Message, Part, SourceText } from '../rule.ts';
+import type { Address, Declaration, Handlers, HeaderField, HtmlDocument, Message, Part, SourceText } from '../rule.ts';
 import type { RuleRun } from './context.ts';
 import type { Matcher } from './selector.ts';
 
@@ -12,6 +12,7 @@ export interface Dispatch {
   readonly message: readonly Subscription<Message>[];
   readonly html: readonly Subscription<HtmlDocument>[];
   readonly prose: readonly Subscription<SourceText>[];
+  readonly recipient: readonly Subscription<Address>[];
   readonly element: readonly { readonly matches: Matcher; readonly subscription: Subscription<Element> }[];
   readonly elementByTag: ReadonlyMap<string, readonly Subscription<Element>[]>;
   field(name: string): readonly Subscription<HeaderField>[];
@@ -47,7 +48,7 @@ const TAG = /^[a-z][a-z0-9:-]*$/u;
 
 /** One table per kind, made in one pass: it is done anew for each message. `matcherOf` compiles the selectors that are more than a tag name. */
 export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string) => Matcher): Dispatch => {
-  const [message, html, prose]: [Subscription<Message>[], Subscription<HtmlDocument>[], Subscription<SourceText>[]] = [[], [], []];
+  const [message, html, prose, recipient]: [Subscription<Message>[], Subscription<HtmlDocument>[], Subscription<SourceText>[], Subscription<Address>[]] = [[], [], [], []];
   const fields: Tables<HeaderField> = new Map();
   const parts: Tables<Part> = new Map();
   const declarations: Tables<Declaration> = new Map();
@@ -57,6 +58,7 @@ export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string)
     if (visitor.message) message.push({ run, visit: (subject) => visitor.message?.(subject) });
     if (visitor.html) html.push({ run, visit: (subject) => visitor.html?.(subject) });
     if (visitor.prose) prose.push({ run, visit: (subject) => visitor.prose?.(subject) });
+    if (visitor.recipient) recipient.push({ run, visit: (subject) => visitor.recipient?.(subject) });
     addHandlers(fields, run, visitor.field);
     addHandlers(parts, run, visitor.part);
     addHandlers(declarations, run, visitor.declaration);
@@ -73,6 +75,7 @@ export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string)
     message,
     html,
     prose,
+    recipient,
     element,
     elementByTag,
     field: (name) => concat(fields.get(name.toLowerCase()), allFields),

@@ -20,6 +20,7 @@ export const walk = async (root: Message | Part, table: Dispatch, runs: readonly
   if (isMessage(root)) for (const subscription of table.message) call(subscription, root);
   // A template has the fields that its front matter gives.
   for (const field of root.header.fields) for (const subscription of table.field(field.name)) call(subscription, field);
+  if (table.recipient.length > 0) visitRecipients(root, table, call);
   for (const part of partsOf(root)) {
     signal.throwIfAborted();
     if (table.hasParts) for (const subscription of table.part(part.mediaType.essence)) call(subscription, part);
@@ -47,6 +48,15 @@ const partsOf = function* (root: Part): Generator<Part> {
       const child = part.parts[index];
       if (child) stack.push(child);
     }
+  }
+};
+
+/** RFC 5322 §3.6.3. A field that stands twice is wrong, but the mail goes to both. */
+const DESTINATIONS = ['to', 'cc', 'bcc'] as const;
+
+const visitRecipients = ({ header }: Part, table: Dispatch, call: Call): void => {
+  for (const name of DESTINATIONS) {
+    for (const { addresses } of header.all(name)) for (const mailbox of addresses) for (const subscription of table.recipient) call(subscription, mailbox);
   }
 };
 
