@@ -31,20 +31,17 @@ const FREE = `tuta.com tutamail.com tuta.io keemail.me tutanota.de posteo.de pos
   duck.com mozmail.com startmail.com mailfence.com countermail.com ctemplar.com kolabnow.com cock.li airmail.cc vivaldi.net onionmail.org skiff.com
   arcor.de arcor.net email.de kabelmail.de vodafonemail.de online.de firemail.de mail.de ok.de directbox.com smart-mail.de
   iol.it inwind.it blu.it tin.it katamail.com supereva.it jumpy.it mixmail.com terra.es ozu.es latinmail.com starmedia.com
-  club-internet.fr neuf.fr aliceadsl.fr numericable.fr bbox.fr netcourrier.com tele2.fr
-  mail.ee post.cz atlas.cz volny.cz azet.sk zoznam.sk pobox.sk centrum.sk citromail.hu abv.bg mail.bg ukr.net i.ua meta.ua bigmir.net online.ua
+  netcourrier.com mail.ee post.cz atlas.cz volny.cz azet.sk zoznam.sk pobox.sk centrum.sk citromail.hu abv.bg mail.bg ukr.net i.ua meta.ua bigmir.net online.ua
   tut.by mail.by mail.kz internet.ru xmail.ru ro.ru autorambler.ru myrambler.ru lenta.ru pochta.ru hotbox.ru newmail.ru nm.ru land.ru mail15.com mail333.com
   poczta.onet.pl op.pl vp.pl buziaczek.pl tlen.pl gazeta.pl poczta.fm go2.pl amorki.pl autograf.pl
   yeah.net sohu.com sina.cn sina.com.cn tom.com 21cn.com 139.com 189.cn 188.com wo.cn aliyun.com vip.163.com vip.126.com vip.qq.com vip.sina.com citiz.net etang.com chinaren.com eyou.com china.com
-  nate.com lycos.co.kr dreamwiz.com empal.com korea.com hanmir.com paran.com netian.com
+  nate.com dreamwiz.com empal.com korea.com hanmir.com paran.com netian.com
   rediffmail.com indiatimes.com sify.com in.com bharatmail.com
   ig.com.br r7.com globo.com globomail.com oi.com.br zipmail.com.br pop.com.br
-  walla.com walla.co.il nana.co.il mynet.com maktoob.com emirates.net.ae
-  caramail.com usa.net usa.com netscape.net juno.com netzero.net netzero.com angelfire.com bigfoot.com flashmail.com mailcity.com iname.com
+  walla.com walla.co.il nana.co.il mynet.com maktoob.com usa.net usa.com netscape.net juno.com netzero.net netzero.com angelfire.com bigfoot.com flashmail.com mailcity.com iname.com
   mailandnews.com hotpop.com graffiti.net operamail.com myway.com care2.com lawyer.com doctor.com engineer.com consultant.com accountant.com
   post.com mail.org writeme.com techie.com europe.com asia.com canada.com england.com justice.com emailaccount.com starmail.com loveable.com
-  rocketmail.com passport.com windowslive.com aim.com att.com.mx prodigy.net.mx tvcablenet.be scarlet.be planet.nl home.nl hetnet.nl chello.nl chello.at
-  inbox.lv inbox.lt one.lt mail.lt delfi.lt sapo.pt clix.pt iol.pt otenet.gr freemail.gr in.gr mailinator.com yopmail.com`;
+  windowslive.com aim.com one.lt mail.lt delfi.lt sapo.pt clix.pt iol.pt freemail.gr in.gr mailinator.com yopmail.com`;
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/u);
 
