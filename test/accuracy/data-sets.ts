@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { TEMPLATE_EXTENSIONS } from '../../src/template/extensions.ts';
 
 /** What is known of the mail of a set: somebody wanted it, nobody did, or it was made for other ends (fixtures of mail libraries). */
 export type Label = 'legitimate' | 'unwanted' | 'other';
 /** Files that are linted and counted together. A template is read as its extension says; anything else is a message. */
-export interface DataSet { readonly name: string; readonly label: Label; readonly kind: 'templates' | 'mail'; readonly files: readonly string[] }
+export interface DataSet { readonly name: string; readonly label: Label; readonly kind: 'templates' | 'mail'; readonly folder: string; readonly files: readonly string[] }
 
 const TEMPLATES = `**/*.{html,htm,mjml${[...TEMPLATE_EXTENSIONS.keys()].map((extension) => `,${extension.slice(1)}`).join('')}}`;
 
@@ -19,7 +20,7 @@ const USUAL: readonly { readonly name: string; readonly label: Label; readonly k
 
 /** The sets that are measured where nothing else is said, and the names of those that are not at hand. */
 export const usualSets = (): { readonly sets: readonly DataSet[]; readonly missing: readonly string[] } => {
-  const found = USUAL.map(({ folder, glob, ...rest }) => ({ ...rest, files: existsSync(folder) ? filesOf(folder, glob) : [] }));
+  const found = USUAL.map(({ folder, glob, ...rest }) => ({ ...rest, folder, files: existsSync(folder) ? filesOf(folder, glob) : [] }));
   return { sets: found.filter(({ files }) => files.length > 0), missing: found.filter(({ files }) => files.length === 0).map(({ name }) => name) };
 };
 
@@ -29,10 +30,11 @@ export const setNamed = (text: string, label: Label): DataSet => {
   const path = rest.join('=');
   if (name === '' || path === '') throw new Error(`--${label} takes name=path, not "${text}".`);
   if (!existsSync(path)) throw new Error(`There is no ${path}.`);
-  const files = statSync(path).isDirectory() ? filesOf(path, '**/*') : [path];
+  const isFolder = statSync(path).isDirectory();
+  const files = isFolder ? filesOf(path, '**/*') : [path];
   if (files.length === 0) throw new Error(`${path} has no files.`);
-  const templates = filesOf(path, TEMPLATES).length;
-  return { name, label, kind: templates * 2 > files.length ? 'templates' : 'mail', files };
+  const templates = isFolder ? filesOf(path, TEMPLATES).length : 0;
+  return { name, label, kind: templates * 2 > files.length ? 'templates' : 'mail', folder: isFolder ? path : dirname(path), files };
 };
 
 const filesOf = (folder: string, glob: string): readonly string[] =>

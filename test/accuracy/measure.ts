@@ -18,10 +18,13 @@ export interface Measuring { readonly preset: PresetName; readonly kind?: 'bulk'
 /** Lints every file of the sets with a preset and its score. Throws where a rule threw: a table with holes would say nothing. */
 export const measure = async (sets: readonly DataSet[], { preset, kind }: Measuring, progress: (done: number, all: number) => void): Promise<readonly Measured[]> => {
   const config: Config = { extends: [preset], ...(kind && { kind }) };
-  const linter = createLinter(config, { score: true });
   const all = sets.flatMap((set) => set.files.map((path) => ({ path, set })));
   const measured: Measured[] = [];
+  // What a template includes is looked for in the folder of its set.
+  const linters = new Map(sets.map((set) => [set, createLinter(config, { score: true, folder: set.folder })]));
   for (const { path, set } of all) {
+    const linter = linters.get(set);
+    if (!linter) continue;
     const { diagnostics, unchecked, score, failures } = await linter.lint(bytesOf(await readFile(path), set), { path: nameOf(path, set) });
     if (failures.length > 0) throw new Error(`${path}: ${failures.map(({ message }) => message).join(' ')}`);
     measured.push({ path, set, diagnostics, unchecked: new Set(unchecked.map(({ rule }) => rule)), hits: score?.hits ?? [] });

@@ -74,6 +74,10 @@ const compare = async (measured: readonly Measured[]): Promise<readonly string[]
   const agreements = await compared(measured);
   if (!agreements) return [];
   const told = agreements.filter((agreement) => isTold(agreement));
+  if (told.length === 0) {
+    print('\nNo rule and no twin of it speak on 20 messages, so nothing is compared.');
+    return [];
+  }
   const sums = told.reduce((sum, agreement) => {
     const union = agreement.ours + agreement.theirs - agreement.both;
     return { union: sum.union + union, both: sum.both + agreement.both, open: sum.open + agreement.open.length };

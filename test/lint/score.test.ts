@@ -42,6 +42,8 @@ const unsure = defineRule({
 
 const plain = defineRule({ ...meta, name: 'test/plain', messages: {}, create: ({ unchecked }) => ({ end: () => { unchecked('It is not known either.'); } }) });
 
+const scored = (points: number): Score => ({ total: { SpamAssassin: points, rspamd: 1 }, hits: [], gains: [], unchecked: [] });
+
 const score = async (subject: string) => {
   const setup = { readers: [emlReader], rules: [configureRule(long), configureRule(plain)], scoring: [configureRule(alsoLong), configureRule(unsure)], sending: {} };
   const { result } = await lintFile(new SourceFile('a.eml', bytesSource(Buffer.from(`Subject: ${subject}\r\n\r\nHi\r\n`))), setup);
@@ -50,9 +52,9 @@ const score = async (subject: string) => {
 
 describe('the score', () => {
   it('counts a symbol once, in its band, and points that grow as far as they grow', async () => {
-    const { score: scored } = await score('ten chars!');
-    expect(scored?.total).toEqual({ SpamAssassin: 1.45, rspamd: 0.75 });
-    expect(scored?.hits).toEqual([
+    const { score: found } = await score('ten chars!');
+    expect(found?.total).toEqual({ SpamAssassin: 1.45, rspamd: 0.75 });
+    expect(found?.hits).toEqual([
       { rule: 'test/long', filter: 'SpamAssassin', symbol: 'LONG', points: 1.2 },
       { rule: 'test/long', filter: 'rspamd', symbol: 'GROWS', points: 0.75 },
       { rule: 'test/also', filter: 'SpamAssassin', symbol: 'LONG', points: 1.2 },
@@ -63,8 +65,8 @@ describe('the score', () => {
   });
 
   it('says what mending one rule alone gains: not what another rule has, too', async () => {
-    const { score: scored } = await score('ten chars!');
-    expect(scored?.gains).toEqual([
+    const { score: found } = await score('ten chars!');
+    expect(found?.gains).toEqual([
       { rule: 'test/long', points: { SpamAssassin: 0, rspamd: 0.75 } },
       { rule: 'test/also', points: { SpamAssassin: 0.25, rspamd: 0 } },
     ]);
@@ -82,14 +84,13 @@ describe('the score', () => {
   it('is not there unless it is asked for', async () => {
     const message = Buffer.from('Subject: BUY THIS NOW OR NEVER\r\n\r\nHi\r\n');
     expect((await createLinter().lint(message)).score).toBeUndefined();
-    const { score: scored, diagnostics } = await createLinter({ extends: ['recommended'], rules: { 'content/all-caps': 'off' } }, { score: true }).lint(message);
+    const { score: found, diagnostics } = await createLinter({ extends: ['recommended'], rules: { 'content/all-caps': 'off' } }, { score: true }).lint(message);
     expect(diagnostics.some(({ rule }) => rule === 'content/all-caps')).toBe(false);
-    expect(scored?.hits).toContainEqual({ rule: 'content/all-caps', filter: 'SpamAssassin', symbol: 'SUBJ_ALL_CAPS', points: 0.5 });
+    expect(found?.hits).toContainEqual({ rule: 'content/all-caps', filter: 'SpamAssassin', symbol: 'SUBJ_ALL_CAPS', points: 0.5 });
   });
 
   it('of several renderings is that of the worst', () => {
-    const scoreOf = (points: number): Score => ({ total: { SpamAssassin: points, rspamd: 1 }, hits: [], gains: [], unchecked: [] });
-    expect(worstScore([scoreOf(1), scoreOf(3), scoreOf(2)])).toEqual(scoreOf(3));
+    expect(worstScore([scored(1), scored(3), scored(2)])).toEqual(scored(3));
     expect(worstScore([])).toBeUndefined();
   });
 });

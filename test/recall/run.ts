@@ -5,19 +5,22 @@ import { clean } from './clean.ts';
 import { defects } from './defects.ts';
 import type { Planted } from './defects.ts';
 
-/** Plants defects, one at a time, and counts what `recommended` reports: under the right rule, at the right line, at the severity of docs/rules.md. */
-const NEEDED = 70;
+/**
+ * Plants defects, one at a time, and counts what is reported: under the right rule, at the right line, at the severity of docs/rules.md.
+ * Linted with `recommended`, and the rule of the defect turned on where that preset leaves it off.
+ */
+const NEEDED = Math.ceil(0.95 * defects.length);
 const byName: Readonly<Record<string, AnyRule>> = rules;
 
 const severityOf = (name: string): string | undefined => {
   const setting = byName[name]?.presets['recommended'];
-  return typeof setting === 'string' ? setting : setting?.[0];
+  return (typeof setting === 'string' ? setting : setting?.[0]) ?? byName[name]?.severity;
 };
 
 const lineOf = (source: string, at: Planted['at']): number => source.slice(0, typeof at === 'string' ? source.indexOf(at) : at(source)).split('\n').length;
 
-const lint = ({ into, kind, providers, service, final, path = into === 'template' ? 'template.html' : 'message.eml' }: Pick<Planted, 'into' | 'kind' | 'providers' | 'service' | 'final' | 'path'>, source: string) =>
-  createLinter({ extends: ['recommended'], ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }), ...(final && { final }) }).lint(source, { path });
+const lint = ({ rule, into, kind, providers, service, final, path = into === 'template' ? 'template.html' : 'message.eml' }: Pick<Planted, 'into' | 'kind' | 'providers' | 'service' | 'final' | 'path'> & { readonly rule?: string }, source: string) =>
+  createLinter({ extends: ['recommended'], ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }), ...(final && { final }), ...(rule !== undefined && byName[rule]?.presets['recommended'] === undefined && { rules: { [rule]: byName[rule]?.severity } }) }).lint(source, { path });
 
 /** What keeps a planted defect from counting; `undefined` when it was found. */
 const missed = async (defect: Planted): Promise<string | undefined> => {
