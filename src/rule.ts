@@ -32,12 +32,12 @@ export { UNKNOWN } from './html/markup-context.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One option of a rule, as JSON Schema. */
+/** One option of a rule, as JSON Schema. Of items with the format "file" a configuration names files, and the rule gets their lines. */
 export type OptionSchema = { readonly description: string } & (
   | { readonly type: 'boolean'; readonly default: boolean }
   | { readonly type: 'integer' | 'number'; readonly default: number; readonly minimum?: number; readonly maximum?: number }
   | { readonly type: 'string'; readonly default: string; readonly enum?: readonly string[]; readonly pattern?: string }
-  | { readonly type: 'array'; readonly default: readonly string[]; readonly items: { readonly type: 'string'; readonly enum?: readonly string[] } });
+  | { readonly type: 'array'; readonly default: readonly string[]; readonly items: { readonly type: 'string'; readonly enum?: readonly string[]; readonly format?: 'file' } });
 /** JSON Schema `properties`; every option has a description and a default. */
 export type OptionsSchema = Readonly<Record<string, OptionSchema>>;
 type OptionOf<S> = S extends { enum: readonly (infer Value)[] } ? Value

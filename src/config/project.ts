@@ -98,10 +98,10 @@ const scoringRules = (settings: FileSettings, rules: RuleMap): readonly Configur
   return Object.values(rules).filter((rule) => rule.twins && !on.has(rule)).map((rule) => configureRule(rule));
 };
 
-const checked = async ({ value, where }: FoundConfig, rules: RuleMap, presets: readonly string[]): Promise<Config> => {
+const checked = async ({ value, folder, where }: FoundConfig, rules: RuleMap, presets: readonly string[]): Promise<Config> => {
   // ajv takes 30 ms to import, so it is, like the schema, only for those who have a configuration.
-  const [{ validated }, { configSchema }] = await Promise.all([import('./validate.ts'), import('./schema.ts')]);
-  return validated(value, configSchema(rules, presets), where);
+  const [{ validated }, { configSchema }, { withOptionFiles }] = await Promise.all([import('./validate.ts'), import('./schema.ts'), import('./option-files.ts')]);
+  return withOptionFiles(validated(value, configSchema(rules, presets), where), rules, folder, where);
 };
 
 const presetNamed = (name: string, presets: Readonly<Record<string, Preset>>): Preset => {

@@ -7,7 +7,7 @@ import type { JsonSchema } from './schema.ts';
 
 /** A configuration that fits its schema. Throws a ConfigError with the first mistake: `where`, its path, what is wrong. */
 export const validated = (value: unknown, schema: JsonSchema, where: string): Config => {
-  const validate = new Ajv({ strict: false, verbose: true }).compile<Config>(schema);
+  const validate = new Ajv({ strict: false, verbose: true, formats: { file: true } }).compile<Config>(schema);
   if (!validate(value)) {
     const [error] = validate.errors ?? [];
     throw new ConfigError(`${where}: ${error ? sentence(error) : 'the configuration is not valid.'}`);

@@ -43,6 +43,7 @@ const options = (rule: AnyRule): string => {
 };
 
 const typeText = (schema: OptionSchema): string => {
+  if (schema.type === 'array' && schema.items.format === 'file') return 'array of files';
   if (schema.type === 'array') return schema.items.enum ? `array of ${schema.items.enum.map((value) => `\`${value}\``).join(', ')}` : 'array of strings';
   if (schema.type === 'string' && schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
   if (schema.type !== 'integer' && schema.type !== 'number') return schema.type;
