@@ -19,6 +19,16 @@ import mimeLimit from './mime/limit.ts';
 import mimeNewlineValid from './mime/newline-valid.ts';
 import mimeNullByte from './mime/null-byte.ts';
 import mimeParameterSyntax from './mime/parameter-syntax.ts';
+import recipientAddressValid from './recipient/address-valid.ts';
+import recipientAlike from './recipient/alike.ts';
+import recipientAsciiAddress from './recipient/ascii-address.ts';
+import recipientDisposableDomain from './recipient/disposable-domain.ts';
+import recipientDomainTypo from './recipient/domain-typo.ts';
+import recipientDuplicate from './recipient/duplicate.ts';
+import recipientDuplicateVariant from './recipient/duplicate-variant.ts';
+import recipientRandomLocalPart from './recipient/random-local-part.ts';
+import recipientReservedDomain from './recipient/reserved-domain.ts';
+import recipientRoleAddress from './recipient/role-address.ts';
 import sizeHeaders from './size/headers.ts';
 import sizeHtmlClip from './size/html-clip.ts';
 import sizeInlineImages from './size/inline-images.ts';
@@ -62,6 +72,16 @@ const rules = {
   'mime/newline-valid': mimeNewlineValid,
   'mime/null-byte': mimeNullByte,
   'mime/parameter-syntax': mimeParameterSyntax,
+  'recipient/address-valid': recipientAddressValid,
+  'recipient/alike': recipientAlike,
+  'recipient/ascii-address': recipientAsciiAddress,
+  'recipient/disposable-domain': recipientDisposableDomain,
+  'recipient/domain-typo': recipientDomainTypo,
+  'recipient/duplicate': recipientDuplicate,
+  'recipient/duplicate-variant': recipientDuplicateVariant,
+  'recipient/random-local-part': recipientRandomLocalPart,
+  'recipient/reserved-domain': recipientReservedDomain,
+  'recipient/role-address': recipientRoleAddress,
   'size/headers': sizeHeaders,
   'size/html-clip': sizeHtmlClip,
   'size/inline-images': sizeInlineImages,
