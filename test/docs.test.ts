@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import rules from '../rules/index.ts';
 import { parseExamples } from '../src/docs/examples.ts';
@@ -31,4 +33,24 @@ describe.each(all.map((rule) => [rule.name, rule] as const))('the page of %s', (
       reencode: !name.startsWith('size/') && !name.startsWith('mime/'),
     });
   });
+});
+
+describe.each([...globSync('docs/**/*.md'), 'CONTRIBUTING.md'])('%s', (path) => {
+  const text = readFileSync(path, 'utf8');
+
+  it('links to files that are there', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/gu)].map(([, link]) => link ?? '');
+    expect(links.filter((link) => !existsSync(join(dirname(path), link)))).toEqual([]);
+  });
+
+  it('names rules that there are', () => {
+    const names = [...text.matchAll(/`([a-z]+\/[a-z-]+)`/gu)].map(([, name]) => name ?? '').filter((name) => existsSync(`rules/${dirname(name)}`));
+    expect(names.filter((name) => !Object.hasOwn(rules, name))).toEqual([]);
+  });
+});
+
+it('every rule that bulk senders are told of is on in bulk', () => {
+  const names = [...readFileSync('docs/bulk-senders.md', 'utf8').matchAll(/\[([a-z]+\/[a-z-]+)\]/gu)].map(([, name]) => name ?? '');
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name) => all.find((rule) => rule.name === name)?.presets['bulk'] === undefined)).toEqual([]);
 });

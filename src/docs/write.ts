@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import rules from '../../rules/index.ts';
 import type { AnyRule } from '../lint/any-rule.ts';
 import { fill, writePage } from './rule-page.ts';
-import { rulesTable } from './rules-table.ts';
+import { presetsTable, rulesTable } from './rules-table.ts';
 
 /** Writes what the rules say about themselves into their pages and `docs/rules.md`; with `--check` only tells what differs. */
 const check = process.argv.includes('--check');
@@ -18,7 +18,7 @@ const update = async (path: string, change: (text: string) => string): Promise<v
 };
 
 for (const rule of all) await update(`rules/${rule.name}.md`, (page) => writePage(rule, page));
-await update('docs/rules.md', (page) => fill(page, 'rules', rulesTable(all, '../rules/'), 'docs/rules.md'));
+await update('docs/rules.md', (page) => fill(fill(page, 'presets', presetsTable(all), 'docs/rules.md'), 'rules', rulesTable(all, '../rules/'), 'docs/rules.md'));
 
 if (different.length > 0) process.stdout.write(`${check ? 'Out of date, run `npm run docs`' : 'Written'}: ${different.join(', ')}\n`);
 if (check && different.length > 0) process.exitCode = 1;
