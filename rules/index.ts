@@ -9,6 +9,30 @@ import contentAllCaps from './content/all-caps.ts';
 import contentImageOnly from './content/image-only.ts';
 import contentRepeatedWords from './content/repeated-words.ts';
 import contentTextImageRatio from './content/text-image-ratio.ts';
+import htmlAsciiReferences from './html/ascii-references.ts';
+import htmlBase from './html/base.ts';
+import htmlBreakRuns from './html/break-runs.ts';
+import htmlCharsetMeta from './html/charset-meta.ts';
+import htmlConditionalComments from './html/conditional-comments.ts';
+import htmlDoctype from './html/doctype.ts';
+import htmlEmbeddedObject from './html/embedded-object.ts';
+import htmlEventHandler from './html/event-handler.ts';
+import htmlExternalStyle from './html/external-style.ts';
+import htmlExtraClose from './html/extra-close.ts';
+import htmlFontFace from './html/font-face.ts';
+import htmlFontSize from './html/font-size.ts';
+import htmlForm from './html/form.ts';
+import htmlFormAction from './html/form-action.ts';
+import htmlIframe from './html/iframe.ts';
+import htmlMetaRefresh from './html/meta-refresh.ts';
+import htmlRootRequired from './html/root-required.ts';
+import htmlSavedPage from './html/saved-page.ts';
+import htmlScript from './html/script.ts';
+import htmlShortCenter from './html/short-center.ts';
+import htmlStyleSize from './html/style-size.ts';
+import htmlTagBalance from './html/tag-balance.ts';
+import htmlTitle from './html/title.ts';
+import htmlUnknownElement from './html/unknown-element.ts';
 import htmlValid from './html/valid.ts';
 import mimeBoundaryValid from './mime/boundary-valid.ts';
 import mimeCharsetValid from './mime/charset-valid.ts';
@@ -62,6 +86,30 @@ const rules = {
   'content/image-only': contentImageOnly,
   'content/repeated-words': contentRepeatedWords,
   'content/text-image-ratio': contentTextImageRatio,
+  'html/ascii-references': htmlAsciiReferences,
+  'html/base': htmlBase,
+  'html/break-runs': htmlBreakRuns,
+  'html/charset-meta': htmlCharsetMeta,
+  'html/conditional-comments': htmlConditionalComments,
+  'html/doctype': htmlDoctype,
+  'html/embedded-object': htmlEmbeddedObject,
+  'html/event-handler': htmlEventHandler,
+  'html/external-style': htmlExternalStyle,
+  'html/extra-close': htmlExtraClose,
+  'html/font-face': htmlFontFace,
+  'html/font-size': htmlFontSize,
+  'html/form': htmlForm,
+  'html/form-action': htmlFormAction,
+  'html/iframe': htmlIframe,
+  'html/meta-refresh': htmlMetaRefresh,
+  'html/root-required': htmlRootRequired,
+  'html/saved-page': htmlSavedPage,
+  'html/script': htmlScript,
+  'html/short-center': htmlShortCenter,
+  'html/style-size': htmlStyleSize,
+  'html/tag-balance': htmlTagBalance,
+  'html/title': htmlTitle,
+  'html/unknown-element': htmlUnknownElement,
   'html/valid': htmlValid,
   'mime/boundary-valid': mimeBoundaryValid,
   'mime/charset-valid': mimeCharsetValid,
