@@ -1,0 +1,26 @@
+import { defineRule } from 'sendlint/rule';
+import { isMain, startTag, tagsOf } from './page/page.ts';
+
+export default defineRule({
+  name: 'html/doctype',
+  description: 'Without a doctype a client lays a page out as browsers of the nineties did.',
+  advice: 'Begin with <!DOCTYPE html>.',
+  severity: 'info',
+  presets: { strict: 'info' },
+  references: [
+    { title: 'HTML Living Standard: the DOCTYPE', url: 'https://html.spec.whatwg.org/multipage/syntax.html#the-doctype' },
+    { title: 'Quirks Mode Standard', url: 'https://quirks.spec.whatwg.org/' },
+  ],
+  messages: {
+    missing: 'No <!DOCTYPE html> stands before <html>, so clients that keep it measure boxes and line heights in quirks mode.',
+  },
+
+  create: ({ report }) => ({
+    html(document) {
+      if (!isMain(document) || !/<html/iu.test(document.markup) || tagsOf(document).doctypes > 0) return;
+      const page = startTag(document, 'html');
+      // Another file, or a tag, may write what comes before.
+      if (page && !document.tags.some(({ start }) => start < page.start)) report({ at: document.text.span(page.start, page.end), messageId: 'missing' });
+    },
+  }),
+});

@@ -1,0 +1,31 @@
+import { defineRule } from 'sendlint/rule';
+import { isTemplated, tagsOf } from './page/page.ts';
+
+export default defineRule({
+  name: 'html/event-handler',
+  description: 'Attributes that run a script (onclick, onload) do nothing in mail: clients remove them, and filters distrust them.',
+  advice: 'Remove the attribute; let a link do what it did.',
+  severity: 'warning',
+  presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
+  references: [
+    { title: 'HTML Living Standard: event handlers', url: 'https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-attributes' },
+    { title: 'SpamAssassin: HIDE_WIN_STATUS', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },
+  ],
+  twins: [{ filter: 'SpamAssassin', symbol: 'HIDE_WIN_STATUS', score: 0.001, of: ['status'] }],
+  messages: {
+    handler: 'Mail clients remove {{name}} from <{{tag}}>, so nothing happens.',
+    status: 'This onmouseover hides where the link goes; clients remove it, and filters know it from deception.',
+  },
+
+  create: ({ report }) => ({
+    html(document) {
+      const { markup, text } = document;
+      if (document.alternative > 0 || !/\bon[a-z]+\s{0,9}=/iu.test(markup)) return;
+      for (const { start, end, name, tag } of tagsOf(document).handlers) {
+        if (isTemplated(document, start, start + name.length)) continue;
+        const hides = name === 'onmouseover' && /window\.status=/iu.test(markup.slice(start, end));
+        report(hides ? { at: text.span(start, end), messageId: 'status' } : { at: text.span(start, end), messageId: 'handler', data: { name, tag } });
+      }
+    },
+  }),
+});
