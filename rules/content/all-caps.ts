@@ -7,6 +7,9 @@ const FEWEST_WORDS = 20;
 /** SpamAssassin looks at subjects of this length or more. */
 const SHORTEST_SUBJECT = 10;
 const MOST_REPORTS = 5;
+const LOWER = /\p{Ll}/u;
+/** What a mail program writes before a subject is not the writer's. */
+const ANSWER = /^(?:(?:re|fwd?|aw|antwort|wg|sv|v[bsl]): ?){1,9}/iu;
 
 export default defineRule({
   name: 'content/all-caps',
@@ -18,7 +21,12 @@ export default defineRule({
     { title: 'SpamAssassin: SUBJ_ALL_CAPS', url: 'https://spamassassin.apache.org/tests_3_3_x.html' },
     { title: 'Unicode: general categories Lu and Ll', url: 'https://www.unicode.org/reports/tr44/#General_Category_Values' },
   ],
+  twins: [
+    { filter: 'SpamAssassin', symbol: 'SUBJ_ALL_CAPS', score: 0.5, of: ['whole'], differs: 'Acronyms are no shouting (“NASA ESA JAXA”), nor are three short words or fewer; capitals of other scripts than Latin are.' },
+    { filter: 'rspamd', symbol: 'SUBJ_ALL_CAPS', score: 3, of: ['whole'], grows: { of: 'length', full: 40 }, differs: 'Acronyms are no shouting, nor are three short words or fewer.' },
+  ],
   messages: {
+    whole: 'The whole subject is in capitals: {{length}} characters, {{words}} words of three letters or more.',
     subject: '{{loud}} of the {{words}} words of the subject are in capitals.',
     body: '{{count}} words in a row are in capitals, as {{share}} % of the words of this text are.',
   },
@@ -45,7 +53,10 @@ export default defineRule({
           const { words, loud, shouts } = findShouting(value.value);
           const longest = shouts.toSorted((one, other) => other.letters - one.letters)[0];
           if (!longest || longest.letters < SHORTEST_SUBJECT || loud * 2 <= words) return;
-          report({ at: value.span(longest.start, longest.end), messageId: 'subject', data: { loud, words } });
+          const at = value.span(longest.start, longest.end);
+          const said = value.value.trim().replace(ANSWER, '');
+          if (LOWER.test(said)) report({ at, messageId: 'subject', data: { loud, words } });
+          else report({ at, messageId: 'whole', data: { words, length: said.length } });
         },
       },
       // Outlook's view has the same words; its share would differ by a few and be said twice.
