@@ -40,7 +40,7 @@ const FREE = `tuta.com tutamail.com tuta.io keemail.me tutanota.de posteo.de pos
   ig.com.br r7.com globo.com globomail.com oi.com.br zipmail.com.br pop.com.br
   walla.com walla.co.il nana.co.il mynet.com maktoob.com usa.net usa.com netscape.net juno.com netzero.net netzero.com angelfire.com bigfoot.com flashmail.com mailcity.com iname.com
   mailandnews.com hotpop.com graffiti.net operamail.com myway.com care2.com lawyer.com doctor.com engineer.com consultant.com accountant.com
-  post.com mail.org writeme.com techie.com europe.com asia.com canada.com england.com justice.com emailaccount.com starmail.com loveable.com
+  post.com mail.org writeme.com techie.com europe.com asia.com canada.com england.com emailaccount.com starmail.com loveable.com artlover.com poetic.com presidency.com wam.co.za
   windowslive.com aim.com one.lt mail.lt delfi.lt sapo.pt clix.pt iol.pt freemail.gr in.gr mailinator.com yopmail.com`;
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/u);
