@@ -6,9 +6,17 @@ import attachmentMacro from './attachment/macro.ts';
 import attachmentMentionedMissing from './attachment/mentioned-missing.ts';
 import attachmentTypeMismatch from './attachment/type-mismatch.ts';
 import contentAllCaps from './content/all-caps.ts';
+import contentContrastDistance from './content/contrast-distance.ts';
+import contentContrastReadable from './content/contrast-readable.ts';
+import contentHiddenText from './content/hidden-text.ts';
 import contentImageOnly from './content/image-only.ts';
+import contentPreheaderBoilerplate from './content/preheader-boilerplate.ts';
+import contentPreheaderDiffers from './content/preheader-differs.ts';
+import contentPreheaderLength from './content/preheader-length.ts';
+import contentPreheaderRequired from './content/preheader-required.ts';
 import contentRepeatedWords from './content/repeated-words.ts';
 import contentTextImageRatio from './content/text-image-ratio.ts';
+import contentTextSizeReadable from './content/text-size-readable.ts';
 import htmlAsciiReferences from './html/ascii-references.ts';
 import htmlBase from './html/base.ts';
 import htmlBreakRuns from './html/break-runs.ts';
@@ -83,9 +91,17 @@ const rules = {
   'attachment/mentioned-missing': attachmentMentionedMissing,
   'attachment/type-mismatch': attachmentTypeMismatch,
   'content/all-caps': contentAllCaps,
+  'content/contrast-distance': contentContrastDistance,
+  'content/contrast-readable': contentContrastReadable,
+  'content/hidden-text': contentHiddenText,
   'content/image-only': contentImageOnly,
+  'content/preheader-boilerplate': contentPreheaderBoilerplate,
+  'content/preheader-differs': contentPreheaderDiffers,
+  'content/preheader-length': contentPreheaderLength,
+  'content/preheader-required': contentPreheaderRequired,
   'content/repeated-words': contentRepeatedWords,
   'content/text-image-ratio': contentTextImageRatio,
+  'content/text-size-readable': contentTextSizeReadable,
   'html/ascii-references': htmlAsciiReferences,
   'html/base': htmlBase,
   'html/break-runs': htmlBreakRuns,
