@@ -13,7 +13,6 @@ export interface Hiding {
 
 /** What hides the outermost element that is not visible, in the order in which clients give up on it. */
 export const hidingOf = ({ attribs }: Element, style: ComputedStyle): Hiding => {
-  const gone = (way: string, property: string): Hiding => ({ kind: 'style', way, properties: [property], isForListeners: false });
   if ('hidden' in attribs) return gone('hidden', 'display');
   if (style.get('display') === 'none') return gone('display:none', 'display');
   if (style.get('visibility') !== 'visible') return gone('visibility:hidden', 'visibility');
@@ -26,3 +25,5 @@ export const hidingOf = ({ attribs }: Element, style: ComputedStyle): Hiding => 
   }
   return { kind: 'style', way: 'overflow:hidden', properties: ['overflow', 'height', 'width', 'max-height', 'max-width'], isForListeners: true };
 };
+
+const gone = (way: string, property: string): Hiding => ({ kind: 'style', way, properties: [property], isForListeners: false });

@@ -23,7 +23,7 @@ export const beginsInWord = (text: string): boolean => FIRST.test(text);
 export const endsInWord = (text: string): boolean => LAST.test(text);
 
 /** A text as a person reads it: white space as one space, without the marks of no width that preheaders are padded with. */
-export const plainText = (text: string): string => text.replaceAll(PADDING, ' ').replaceAll(GAPS, ' ').trim();
+export const plainText = (text: string): string => text.replaceAll(GAPS, ' ').trim();
 
 /** How many signs of a text take no room, or only room. */
 export const paddingOf = (text: string): number => text.match(PADDING)?.length ?? 0;
@@ -31,7 +31,7 @@ export const paddingOf = (text: string): number => text.match(PADDING)?.length ?
 /** A text for a message: its beginning, on one line, with a mark for what a template fills in. */
 export const quoted = (text: string, most = 60): string => {
   const line = plainText(text.replaceAll(FILLED_IN, '…'));
-  const signs = [...line.slice(0, 2 * most)];
+  const signs = Array.from(line.slice(0, 2 * most));
   return signs.length <= most && line.length <= 2 * most ? line : `${signs.slice(0, most).join('').trimEnd()}…`;
 };
 
@@ -39,6 +39,7 @@ const FILLED_IN = new RegExp(`${UNKNOWN}+`, 'gu');
 const LETTER = /[\p{L}\p{N}]/u;
 const FIRST = /^[\p{L}\p{N}]/u;
 const LAST = /[\p{L}\p{N}\p{M}]$/u;
-/** Signs that take no room, or only room: soft hyphens, joiners, fillers of Hangul, spaces of other widths. */
-const PADDING = /[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]/gu;
-const GAPS = /\s+/gu;
+/** Signs that take no room, or only room: soft hyphens, joiners, fillers, spaces of other widths. */
+const PADDING = /(?! )[\p{Default_Ignorable_Code_Point}\p{Zs}\u2028\u2029\u2800]/gu;
+/** One of them alone may belong to a word, as in Persian and in emoji. */
+const GAPS = /[\p{Default_Ignorable_Code_Point}\s\u2800]{2,}|\s/gu;
