@@ -10,8 +10,8 @@ export default defineRule({
   name: 'recipient/alike',
   description: 'Recipients in alphabetical order, or all with the same first letters, look like a piece of a list that was bought.',
   advice: 'Send each recipient a message of their own.',
-  severity: 'info',
-  presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'info' },
+  severity: 'warning',
+  presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'SpamAssassin: SORTED_RECIPS, SUSPICIOUS_RECIPS', url: 'https://spamassassin.apache.org/tests_3_3_x.html' },
   ],

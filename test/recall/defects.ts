@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { attach, swap } from './clean.ts';
 import type { CleanName } from './clean.ts';
+import { recipients } from './recipient-defects.ts';
 import { templates } from './template-defects.ts';
 
 /** One defect: what is planted where, the rule that must see it, and the text on the line it must be reported at. */
@@ -154,4 +155,4 @@ const sizes = planted({ family: 'size' }, [
 ]);
 
 /** Sixty defects, ten a family, and those of templates. */
-export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates];
+export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...recipients];

@@ -23,7 +23,7 @@ export const faultOfAddress = (address: string): AddressFault | undefined => {
 };
 
 /** Blanks and marks that nobody sees, as they come along when an address is copied from a document. */
-const INVISIBLE = /[\u00a0\u00ad\u034f\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/u;
+const INVISIBLE = /\u034f|[\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/u;
 
 const faultOfLocalPart = (local: string): AddressFault | undefined => {
   if (local === '') return { messageId: 'localMissing' };

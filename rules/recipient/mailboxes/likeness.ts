@@ -19,10 +19,11 @@ export const likenessOf = ({ header }: Message): Likeness => {
   const looked = all.filter((address, index) => address.toLowerCase() !== all[index - 1]?.toLowerCase()).slice(0, MOST);
   const sorted = looked.every((address, index) => index === 0 || (looked[index - 1] ?? '') <= address);
   const domains = looked.flatMap((address) => (address.includes('@') ? [address.slice(address.indexOf('@') + 1)] : []));
-  const begins = (texts: readonly string[]): readonly string[] => texts.map((text) => text.slice(0, 2));
   const alike = pairs(begins(looked)) + pairs(begins(domains)) - pairs(domains);
   return { count: looked.length, sorted, share: looked.length < 2 ? 0 : alike / ((looked.length * (looked.length - 1)) / 2) };
 };
+
+const begins = (texts: readonly string[]): readonly string[] => texts.map((text) => text.slice(0, 2));
 
 /** How many pairs of texts are the same. */
 const pairs = (texts: readonly string[]): number => {

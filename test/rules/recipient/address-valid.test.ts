@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { faultOfAddress } from '../../../rules/recipient/mailboxes/address-fault.ts';
 import rule from '../../../rules/recipient/address-valid.ts';
 import { testRule } from '../../../src/testing/index.ts';
