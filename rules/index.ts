@@ -17,6 +17,35 @@ import contentPreheaderRequired from './content/preheader-required.ts';
 import contentRepeatedWords from './content/repeated-words.ts';
 import contentTextImageRatio from './content/text-image-ratio.ts';
 import contentTextSizeReadable from './content/text-size-readable.ts';
+import headerAutoSubmitted from './header/auto-submitted.ts';
+import headerBccSent from './header/bcc-sent.ts';
+import headerClientFields from './header/client-fields.ts';
+import headerDateDistance from './header/date-distance.ts';
+import headerDateObsolete from './header/date-obsolete.ts';
+import headerDateRequired from './header/date-required.ts';
+import headerDateValid from './header/date-valid.ts';
+import headerEightBit from './header/eight-bit.ts';
+import headerEmptyDelimiter from './header/empty-delimiter.ts';
+import headerEncodedWordLength from './header/encoded-word-length.ts';
+import headerEncodedWordNeedless from './header/encoded-word-needless.ts';
+import headerEncodedWordPlace from './header/encoded-word-place.ts';
+import headerEncodedWordSplit from './header/encoded-word-split.ts';
+import headerFeedbackId from './header/feedback-id.ts';
+import headerFieldOnce from './header/field-once.ts';
+import headerFoldingValid from './header/folding-valid.ts';
+import headerFromRequired from './header/from-required.ts';
+import headerLineLength from './header/line-length.ts';
+import headerLineLengthCommon from './header/line-length-common.ts';
+import headerMessageIdRequired from './header/message-id-required.ts';
+import headerMessageIdUnique from './header/message-id-unique.ts';
+import headerMessageIdValid from './header/message-id-valid.ts';
+import headerPrecedence from './header/precedence.ts';
+import headerPrivateAddress from './header/private-address.ts';
+import headerRecipientCount from './header/recipient-count.ts';
+import headerRecipientCountCommon from './header/recipient-count-common.ts';
+import headerRecipientRequired from './header/recipient-required.ts';
+import headerScriptPath from './header/script-path.ts';
+import headerSubjectRequired from './header/subject-required.ts';
 import htmlAsciiReferences from './html/ascii-references.ts';
 import htmlBase from './html/base.ts';
 import htmlBreakRuns from './html/break-runs.ts';
@@ -102,6 +131,35 @@ const rules = {
   'content/repeated-words': contentRepeatedWords,
   'content/text-image-ratio': contentTextImageRatio,
   'content/text-size-readable': contentTextSizeReadable,
+  'header/auto-submitted': headerAutoSubmitted,
+  'header/bcc-sent': headerBccSent,
+  'header/client-fields': headerClientFields,
+  'header/date-distance': headerDateDistance,
+  'header/date-obsolete': headerDateObsolete,
+  'header/date-required': headerDateRequired,
+  'header/date-valid': headerDateValid,
+  'header/eight-bit': headerEightBit,
+  'header/empty-delimiter': headerEmptyDelimiter,
+  'header/encoded-word-length': headerEncodedWordLength,
+  'header/encoded-word-needless': headerEncodedWordNeedless,
+  'header/encoded-word-place': headerEncodedWordPlace,
+  'header/encoded-word-split': headerEncodedWordSplit,
+  'header/feedback-id': headerFeedbackId,
+  'header/field-once': headerFieldOnce,
+  'header/folding-valid': headerFoldingValid,
+  'header/from-required': headerFromRequired,
+  'header/line-length': headerLineLength,
+  'header/line-length-common': headerLineLengthCommon,
+  'header/message-id-required': headerMessageIdRequired,
+  'header/message-id-unique': headerMessageIdUnique,
+  'header/message-id-valid': headerMessageIdValid,
+  'header/precedence': headerPrecedence,
+  'header/private-address': headerPrivateAddress,
+  'header/recipient-count': headerRecipientCount,
+  'header/recipient-count-common': headerRecipientCountCommon,
+  'header/recipient-required': headerRecipientRequired,
+  'header/script-path': headerScriptPath,
+  'header/subject-required': headerSubjectRequired,
   'html/ascii-references': htmlAsciiReferences,
   'html/base': htmlBase,
   'html/break-runs': htmlBreakRuns,
