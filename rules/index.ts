@@ -71,6 +71,34 @@ import htmlTagBalance from './html/tag-balance.ts';
 import htmlTitle from './html/title.ts';
 import htmlUnknownElement from './html/unknown-element.ts';
 import htmlValid from './html/valid.ts';
+import linkBlocklist from './link/blocklist.ts';
+import linkData from './link/data.ts';
+import linkDeceptiveHost from './link/deceptive-host.ts';
+import linkEmpty from './link/empty.ts';
+import linkEscapeNeedless from './link/escape-needless.ts';
+import linkFile from './link/file.ts';
+import linkFragmentTarget from './link/fragment-target.ts';
+import linkHomograph from './link/homograph.ts';
+import linkHostRandom from './link/host-random.ts';
+import linkHttps from './link/https.ts';
+import linkIpAddress from './link/ip-address.ts';
+import linkLength from './link/length.ts';
+import linkMailtoValid from './link/mailto-valid.ts';
+import linkMalformed from './link/malformed.ts';
+import linkNameRequired from './link/name-required.ts';
+import linkOpenRedirect from './link/open-redirect.ts';
+import linkOwnDomain from './link/own-domain.ts';
+import linkPlaceholder from './link/placeholder.ts';
+import linkPort from './link/port.ts';
+import linkPrivateHost from './link/private-host.ts';
+import linkRelative from './link/relative.ts';
+import linkScript from './link/script.ts';
+import linkShortener from './link/shortener.ts';
+import linkSuspiciousTld from './link/suspicious-tld.ts';
+import linkTelValid from './link/tel-valid.ts';
+import linkTextMismatch from './link/text-mismatch.ts';
+import linkUnsubscribeForm from './link/unsubscribe-form.ts';
+import linkUserInfo from './link/user-info.ts';
 import mimeBoundaryValid from './mime/boundary-valid.ts';
 import mimeCharsetValid from './mime/charset-valid.ts';
 import mimeEncodedWordValid from './mime/encoded-word-valid.ts';
@@ -185,6 +213,34 @@ const rules = {
   'html/title': htmlTitle,
   'html/unknown-element': htmlUnknownElement,
   'html/valid': htmlValid,
+  'link/blocklist': linkBlocklist,
+  'link/data': linkData,
+  'link/deceptive-host': linkDeceptiveHost,
+  'link/empty': linkEmpty,
+  'link/escape-needless': linkEscapeNeedless,
+  'link/file': linkFile,
+  'link/fragment-target': linkFragmentTarget,
+  'link/homograph': linkHomograph,
+  'link/host-random': linkHostRandom,
+  'link/https': linkHttps,
+  'link/ip-address': linkIpAddress,
+  'link/length': linkLength,
+  'link/mailto-valid': linkMailtoValid,
+  'link/malformed': linkMalformed,
+  'link/name-required': linkNameRequired,
+  'link/open-redirect': linkOpenRedirect,
+  'link/own-domain': linkOwnDomain,
+  'link/placeholder': linkPlaceholder,
+  'link/port': linkPort,
+  'link/private-host': linkPrivateHost,
+  'link/relative': linkRelative,
+  'link/script': linkScript,
+  'link/shortener': linkShortener,
+  'link/suspicious-tld': linkSuspiciousTld,
+  'link/tel-valid': linkTelValid,
+  'link/text-mismatch': linkTextMismatch,
+  'link/unsubscribe-form': linkUnsubscribeForm,
+  'link/user-info': linkUserInfo,
   'mime/boundary-valid': mimeBoundaryValid,
   'mime/charset-valid': mimeCharsetValid,
   'mime/encoded-word-valid': mimeEncodedWordValid,
