@@ -14,9 +14,9 @@ export default defineRule({
     { title: 'Chromium: IDN in Google Chrome', url: 'https://chromium.googlesource.com/chromium/src/+/main/docs/idn.md' },
   ],
   twins: [
-    { filter: 'rspamd', symbol: 'HOMOGRAPH_ATTACK', score: 5, of: ['mixed', 'lookalike'], differs: 'Scripts that are written together (Japanese, Korean, Chinese with Latin) are silent, and so is a name in one script of its own.' },
-    { filter: 'rspamd', symbol: 'RTL_OVERRIDE', score: 6, of: ['direction'] },
-    { filter: 'rspamd', symbol: 'ZERO_WIDTH_SPACES', score: 7, of: ['invisible'] },
+    { filter: 'rspamd', symbol: 'URL_HOMOGRAPH_ATTACK', score: 5, of: ['mixed', 'lookalike'], differs: 'Scripts that are written together (Japanese, Korean, Chinese with Latin) are silent, and so is a name in one script of its own.' },
+    { filter: 'rspamd', symbol: 'URL_RTL_OVERRIDE', score: 6, of: ['direction'] },
+    { filter: 'rspamd', symbol: 'URL_ZERO_WIDTH_SPACES', score: 7, of: ['invisible'] },
   ],
   messages: {
     mixed: 'The host {{host}} mixes {{scripts}} letters in one name ({{label}}).',

@@ -15,7 +15,7 @@ export default defineRule({
   twins: [
     { filter: 'rspamd', symbol: 'URL_BACKSLASH_PATH', score: 2, of: ['backslash'] },
     { filter: 'rspamd', symbol: 'URL_EXCESSIVE_DOTS', score: 2, of: ['dots'] },
-    { filter: 'rspamd', symbol: 'URL_MULTIPLE_AT_SIGNS', score: 3, of: ['at'] },
+    { filter: 'rspamd', symbol: 'URL_MULTIPLE_AT_SIGNS', score: 3, of: ['at'], differs: 'rspamd counts every @ of the URL; ours those before the path.' },
   ],
   messages: {
     control: 'The URL holds the control character {{what}}.',

@@ -15,8 +15,8 @@ export default defineRule({
     { title: 'RFC 1918 §3: private address space', url: 'https://www.rfc-editor.org/rfc/rfc1918#section-3' },
   ],
   twins: [
-    { filter: 'rspamd', symbol: 'NUMERIC_PRIVATE_IP', score: 0.5, of: ['address'] },
-    { filter: 'rspamd', symbol: 'NO_TLD', score: 2, of: ['name'], differs: 'Ours takes names under private ends (.local, .lan) too.' },
+    { filter: 'rspamd', symbol: 'URL_NUMERIC_PRIVATE_IP', score: 0.5, of: ['address'] },
+    { filter: 'rspamd', symbol: 'URL_NO_TLD', score: 2, of: ['name'], differs: 'Ours takes names under private ends (.local, .lan) too.' },
   ],
   messages: {
     address: 'The URL leads to {{host}}, an address of a private network.',

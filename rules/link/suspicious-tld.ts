@@ -14,7 +14,7 @@ export default defineRule({
   ],
   twins: [
     { filter: 'SpamAssassin', symbol: 'PDS_OTHER_BAD_TLD', score: 1, differs: 'Ours has the top levels of which two filters say so.' },
-    { filter: 'rspamd', symbol: 'SUSPICIOUS_TLD', score: 3, differs: 'The list rspamd gets is kept elsewhere; ours is shorter.' },
+    { filter: 'rspamd', symbol: 'URL_SUSPICIOUS_TLD', score: 3, differs: 'The list rspamd gets is kept elsewhere; ours is shorter.' },
   ],
   messages: {
     tld: 'The host {{host}} is under .{{tld}}, a top level with much abuse.',
