@@ -99,15 +99,40 @@ import linkTelValid from './link/tel-valid.ts';
 import linkTextMismatch from './link/text-mismatch.ts';
 import linkUnsubscribeForm from './link/unsubscribe-form.ts';
 import linkUserInfo from './link/user-info.ts';
+import mimeAlternativeDiffers from './mime/alternative-differs.ts';
+import mimeAlternativeLinks from './mime/alternative-links.ts';
+import mimeAlternativeOrder from './mime/alternative-order.ts';
+import mimeBase64Needed from './mime/base64-needed.ts';
+import mimeBoundarySyntax from './mime/boundary-syntax.ts';
+import mimeBoundaryUnique from './mime/boundary-unique.ts';
 import mimeBoundaryValid from './mime/boundary-valid.ts';
+import mimeCharsetContradicted from './mime/charset-contradicted.ts';
+import mimeCharsetRequired from './mime/charset-required.ts';
 import mimeCharsetValid from './mime/charset-valid.ts';
+import mimeCidResolves from './mime/cid-resolves.ts';
+import mimeCidUsed from './mime/cid-used.ts';
+import mimeContentIdValid from './mime/content-id-valid.ts';
+import mimeDeprecatedStructure from './mime/deprecated-structure.ts';
+import mimeDispositionRequired from './mime/disposition-required.ts';
+import mimeEmptyMessage from './mime/empty-message.ts';
+import mimeEmptyPart from './mime/empty-part.ts';
+import mimeEncodedLineLength from './mime/encoded-line-length.ts';
 import mimeEncodedWordValid from './mime/encoded-word-valid.ts';
+import mimeEncodingFits from './mime/encoding-fits.ts';
 import mimeEncodingValid from './mime/encoding-valid.ts';
 import mimeFieldSyntax from './mime/field-syntax.ts';
+import mimeFilenameEncodedWord from './mime/filename-encoded-word.ts';
+import mimeFilenameEncoding from './mime/filename-encoding.ts';
+import mimeFilenamePortable from './mime/filename-portable.ts';
+import mimeFilenameRequired from './mime/filename-required.ts';
 import mimeLimit from './mime/limit.ts';
+import mimeLineLength from './mime/line-length.ts';
+import mimeMultipartSingle from './mime/multipart-single.ts';
 import mimeNewlineValid from './mime/newline-valid.ts';
 import mimeNullByte from './mime/null-byte.ts';
 import mimeParameterSyntax from './mime/parameter-syntax.ts';
+import mimeTextAlternative from './mime/text-alternative.ts';
+import mimeVersion from './mime/version.ts';
 import recipientAddressValid from './recipient/address-valid.ts';
 import recipientAlike from './recipient/alike.ts';
 import recipientAsciiAddress from './recipient/ascii-address.ts';
@@ -241,15 +266,40 @@ const rules = {
   'link/text-mismatch': linkTextMismatch,
   'link/unsubscribe-form': linkUnsubscribeForm,
   'link/user-info': linkUserInfo,
+  'mime/alternative-differs': mimeAlternativeDiffers,
+  'mime/alternative-links': mimeAlternativeLinks,
+  'mime/alternative-order': mimeAlternativeOrder,
+  'mime/base64-needed': mimeBase64Needed,
+  'mime/boundary-syntax': mimeBoundarySyntax,
+  'mime/boundary-unique': mimeBoundaryUnique,
   'mime/boundary-valid': mimeBoundaryValid,
+  'mime/charset-contradicted': mimeCharsetContradicted,
+  'mime/charset-required': mimeCharsetRequired,
   'mime/charset-valid': mimeCharsetValid,
+  'mime/cid-resolves': mimeCidResolves,
+  'mime/cid-used': mimeCidUsed,
+  'mime/content-id-valid': mimeContentIdValid,
+  'mime/deprecated-structure': mimeDeprecatedStructure,
+  'mime/disposition-required': mimeDispositionRequired,
+  'mime/empty-message': mimeEmptyMessage,
+  'mime/empty-part': mimeEmptyPart,
+  'mime/encoded-line-length': mimeEncodedLineLength,
   'mime/encoded-word-valid': mimeEncodedWordValid,
+  'mime/encoding-fits': mimeEncodingFits,
   'mime/encoding-valid': mimeEncodingValid,
   'mime/field-syntax': mimeFieldSyntax,
+  'mime/filename-encoded-word': mimeFilenameEncodedWord,
+  'mime/filename-encoding': mimeFilenameEncoding,
+  'mime/filename-portable': mimeFilenamePortable,
+  'mime/filename-required': mimeFilenameRequired,
   'mime/limit': mimeLimit,
+  'mime/line-length': mimeLineLength,
+  'mime/multipart-single': mimeMultipartSingle,
   'mime/newline-valid': mimeNewlineValid,
   'mime/null-byte': mimeNullByte,
   'mime/parameter-syntax': mimeParameterSyntax,
+  'mime/text-alternative': mimeTextAlternative,
+  'mime/version': mimeVersion,
   'recipient/address-valid': recipientAddressValid,
   'recipient/alike': recipientAlike,
   'recipient/ascii-address': recipientAsciiAddress,
