@@ -17,6 +17,8 @@ import contentPreheaderRequired from './content/preheader-required.ts';
 import contentRepeatedWords from './content/repeated-words.ts';
 import contentTextImageRatio from './content/text-image-ratio.ts';
 import contentTextSizeReadable from './content/text-size-readable.ts';
+import headerAddressForm from './header/address-form.ts';
+import headerAddressSyntax from './header/address-syntax.ts';
 import headerAutoSubmitted from './header/auto-submitted.ts';
 import headerBccSent from './header/bcc-sent.ts';
 import headerClientFields from './header/client-fields.ts';
@@ -24,6 +26,12 @@ import headerDateDistance from './header/date-distance.ts';
 import headerDateObsolete from './header/date-obsolete.ts';
 import headerDateRequired from './header/date-required.ts';
 import headerDateValid from './header/date-valid.ts';
+import headerDisplayNameAddress from './header/display-name-address.ts';
+import headerDisplayNameBlank from './header/display-name-blank.ts';
+import headerDisplayNameBrand from './header/display-name-brand.ts';
+import headerDisplayNameRecipient from './header/display-name-recipient.ts';
+import headerDisplayNameTitle from './header/display-name-title.ts';
+import headerDisplayNameUrl from './header/display-name-url.ts';
 import headerEightBit from './header/eight-bit.ts';
 import headerEmptyDelimiter from './header/empty-delimiter.ts';
 import headerEncodedWordLength from './header/encoded-word-length.ts';
@@ -33,7 +41,9 @@ import headerEncodedWordSplit from './header/encoded-word-split.ts';
 import headerFeedbackId from './header/feedback-id.ts';
 import headerFieldOnce from './header/field-once.ts';
 import headerFoldingValid from './header/folding-valid.ts';
+import headerFromRandom from './header/from-random.ts';
 import headerFromRequired from './header/from-required.ts';
+import headerFromSingle from './header/from-single.ts';
 import headerLineLength from './header/line-length.ts';
 import headerLineLengthCommon from './header/line-length-common.ts';
 import headerMessageIdRequired from './header/message-id-required.ts';
@@ -44,8 +54,21 @@ import headerPrivateAddress from './header/private-address.ts';
 import headerRecipientCount from './header/recipient-count.ts';
 import headerRecipientCountCommon from './header/recipient-count-common.ts';
 import headerRecipientRequired from './header/recipient-required.ts';
+import headerReplyToFreeMail from './header/reply-to-free-mail.ts';
+import headerReplyToSameAsTo from './header/reply-to-same-as-to.ts';
 import headerScriptPath from './header/script-path.ts';
+import headerSubjectCurrency from './header/subject-currency.ts';
+import headerSubjectDraftLeft from './header/subject-draft-left.ts';
+import headerSubjectFakeReply from './header/subject-fake-reply.ts';
+import headerSubjectLength from './header/subject-length.ts';
+import headerSubjectObfuscated from './header/subject-obfuscated.ts';
+import headerSubjectPhrases from './header/subject-phrases.ts';
+import headerSubjectPunctuation from './header/subject-punctuation.ts';
+import headerSubjectQuestion from './header/subject-question.ts';
+import headerSubjectRecipient from './header/subject-recipient.ts';
 import headerSubjectRequired from './header/subject-required.ts';
+import headerSubjectSpaces from './header/subject-spaces.ts';
+import headerSubjectUrl from './header/subject-url.ts';
 import htmlAsciiReferences from './html/ascii-references.ts';
 import htmlBase from './html/base.ts';
 import htmlBreakRuns from './html/break-runs.ts';
@@ -102,7 +125,6 @@ import linkUserInfo from './link/user-info.ts';
 import mimeAlternativeDiffers from './mime/alternative-differs.ts';
 import mimeAlternativeLinks from './mime/alternative-links.ts';
 import mimeAlternativeOrder from './mime/alternative-order.ts';
-import mimeBase64Needed from './mime/base64-needed.ts';
 import mimeBoundarySyntax from './mime/boundary-syntax.ts';
 import mimeBoundaryUnique from './mime/boundary-unique.ts';
 import mimeBoundaryValid from './mime/boundary-valid.ts';
@@ -184,6 +206,8 @@ const rules = {
   'content/repeated-words': contentRepeatedWords,
   'content/text-image-ratio': contentTextImageRatio,
   'content/text-size-readable': contentTextSizeReadable,
+  'header/address-form': headerAddressForm,
+  'header/address-syntax': headerAddressSyntax,
   'header/auto-submitted': headerAutoSubmitted,
   'header/bcc-sent': headerBccSent,
   'header/client-fields': headerClientFields,
@@ -191,6 +215,12 @@ const rules = {
   'header/date-obsolete': headerDateObsolete,
   'header/date-required': headerDateRequired,
   'header/date-valid': headerDateValid,
+  'header/display-name-address': headerDisplayNameAddress,
+  'header/display-name-blank': headerDisplayNameBlank,
+  'header/display-name-brand': headerDisplayNameBrand,
+  'header/display-name-recipient': headerDisplayNameRecipient,
+  'header/display-name-title': headerDisplayNameTitle,
+  'header/display-name-url': headerDisplayNameUrl,
   'header/eight-bit': headerEightBit,
   'header/empty-delimiter': headerEmptyDelimiter,
   'header/encoded-word-length': headerEncodedWordLength,
@@ -200,7 +230,9 @@ const rules = {
   'header/feedback-id': headerFeedbackId,
   'header/field-once': headerFieldOnce,
   'header/folding-valid': headerFoldingValid,
+  'header/from-random': headerFromRandom,
   'header/from-required': headerFromRequired,
+  'header/from-single': headerFromSingle,
   'header/line-length': headerLineLength,
   'header/line-length-common': headerLineLengthCommon,
   'header/message-id-required': headerMessageIdRequired,
@@ -211,8 +243,21 @@ const rules = {
   'header/recipient-count': headerRecipientCount,
   'header/recipient-count-common': headerRecipientCountCommon,
   'header/recipient-required': headerRecipientRequired,
+  'header/reply-to-free-mail': headerReplyToFreeMail,
+  'header/reply-to-same-as-to': headerReplyToSameAsTo,
   'header/script-path': headerScriptPath,
+  'header/subject-currency': headerSubjectCurrency,
+  'header/subject-draft-left': headerSubjectDraftLeft,
+  'header/subject-fake-reply': headerSubjectFakeReply,
+  'header/subject-length': headerSubjectLength,
+  'header/subject-obfuscated': headerSubjectObfuscated,
+  'header/subject-phrases': headerSubjectPhrases,
+  'header/subject-punctuation': headerSubjectPunctuation,
+  'header/subject-question': headerSubjectQuestion,
+  'header/subject-recipient': headerSubjectRecipient,
   'header/subject-required': headerSubjectRequired,
+  'header/subject-spaces': headerSubjectSpaces,
+  'header/subject-url': headerSubjectUrl,
   'html/ascii-references': htmlAsciiReferences,
   'html/base': htmlBase,
   'html/break-runs': htmlBreakRuns,
@@ -269,7 +314,6 @@ const rules = {
   'mime/alternative-differs': mimeAlternativeDiffers,
   'mime/alternative-links': mimeAlternativeLinks,
   'mime/alternative-order': mimeAlternativeOrder,
-  'mime/base64-needed': mimeBase64Needed,
   'mime/boundary-syntax': mimeBoundarySyntax,
   'mime/boundary-unique': mimeBoundaryUnique,
   'mime/boundary-valid': mimeBoundaryValid,
