@@ -11,6 +11,9 @@ export default defineRule({
     { title: 'RFC 2046 §4.1.2 Charset parameter', url: 'https://www.rfc-editor.org/rfc/rfc2046#section-4.1.2' },
     { title: 'RFC 6657 Registration of charsets for text types', url: 'https://www.rfc-editor.org/rfc/rfc6657' },
   ],
+  twins: [
+    { filter: 'SpamAssassin', symbol: 'MIME_BAD_ISO_CHARSET', score: 0, of: ['unknown'], differs: 'There only names that begin with iso- count.' },
+  ],
   messages: {
     invalid: 'Bytes that the charset of this text does not allow stand {{places}}, first here.',
     unknown: 'No common reader knows the charset that "{{label}}" names.',

@@ -11,6 +11,9 @@ export default defineRule({
     { title: 'RFC 2047 §2 Syntax of encoded words', url: 'https://www.rfc-editor.org/rfc/rfc2047#section-2' },
     { title: 'RFC 2047 §5 Use of encoded words', url: 'https://www.rfc-editor.org/rfc/rfc2047#section-5' },
   ],
+  twins: [
+    { filter: 'SpamAssassin', symbol: 'BAD_ENC_HEADER', score: 0.001, differs: 'There white space in the text of a word, or a letter more than one for its encoding, is what counts, and in any field; here the word must not be decodable, or lose letters.' },
+  ],
   messages: { malformed: 'This encoded word cannot be decoded as it says: "{{word}}".' },
 
   create: ({ message, report }) => ({

@@ -10,6 +10,9 @@ export default defineRule({
     { title: 'Gmail SMTP errors: 552 5.3.4, message header size', url: 'https://support.google.com/a/answer/3726730' },
     { title: 'RFC 5321 §4.5.3.1 Size limits and minimums', url: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1' },
   ],
+  twins: [
+    { filter: 'SpamAssassin', symbol: 'MIMEPART_LIMIT_EXCEEDED', score: 0.001, of: ['parts'], differs: 'There 1,000 parts are the limit.' },
+  ],
   messages: {
     header: 'This header is longer than the 1 MB that is read of one, or the headers together are longer than 8 MB.',
     parts: 'The message has more than 5,000 parts.',

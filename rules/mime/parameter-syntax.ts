@@ -11,6 +11,9 @@ export default defineRule({
     { title: 'RFC 2045 §5.1 Syntax of the Content-Type header field', url: 'https://www.rfc-editor.org/rfc/rfc2045#section-5.1' },
     { title: 'RFC 2231 Parameter values: charsets, languages, continuations', url: 'https://www.rfc-editor.org/rfc/rfc2231' },
   ],
+  twins: [
+    { filter: 'rspamd', symbol: 'BROKEN_CONTENT_TYPE', score: 1.5, differs: 'There only Content-Type is looked at, and a missing type counts; here its parameters, and those of Content-Disposition.' },
+  ],
   messages: { malformed: 'This parameter is malformed: {{text}}' },
 
   create: ({ message, report }) => ({
