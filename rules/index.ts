@@ -6,17 +6,28 @@ import attachmentMacro from './attachment/macro.ts';
 import attachmentMentionedMissing from './attachment/mentioned-missing.ts';
 import attachmentTypeMismatch from './attachment/type-mismatch.ts';
 import contentAllCaps from './content/all-caps.ts';
+import contentBrokenWords from './content/broken-words.ts';
 import contentContrastDistance from './content/contrast-distance.ts';
 import contentContrastReadable from './content/contrast-readable.ts';
+import contentExclamation from './content/exclamation.ts';
+import contentFillerLeft from './content/filler-left.ts';
+import contentGreetingGeneric from './content/greeting-generic.ts';
+import contentGtube from './content/gtube.ts';
 import contentHiddenText from './content/hidden-text.ts';
 import contentImageOnly from './content/image-only.ts';
+import contentLetterRuns from './content/letter-runs.ts';
+import contentPostalAddress from './content/postal-address.ts';
 import contentPreheaderBoilerplate from './content/preheader-boilerplate.ts';
 import contentPreheaderDiffers from './content/preheader-differs.ts';
 import contentPreheaderLength from './content/preheader-length.ts';
 import contentPreheaderRequired from './content/preheader-required.ts';
 import contentRepeatedWords from './content/repeated-words.ts';
+import contentShortBody from './content/short-body.ts';
+import contentSpamPhrases from './content/spam-phrases.ts';
 import contentTextImageRatio from './content/text-image-ratio.ts';
 import contentTextSizeReadable from './content/text-size-readable.ts';
+import contentTrackerId from './content/tracker-id.ts';
+import contentUpperShare from './content/upper-share.ts';
 import headerAddressForm from './header/address-form.ts';
 import headerAddressSyntax from './header/address-syntax.ts';
 import headerAutoSubmitted from './header/auto-submitted.ts';
@@ -195,17 +206,28 @@ const rules = {
   'attachment/mentioned-missing': attachmentMentionedMissing,
   'attachment/type-mismatch': attachmentTypeMismatch,
   'content/all-caps': contentAllCaps,
+  'content/broken-words': contentBrokenWords,
   'content/contrast-distance': contentContrastDistance,
   'content/contrast-readable': contentContrastReadable,
+  'content/exclamation': contentExclamation,
+  'content/filler-left': contentFillerLeft,
+  'content/greeting-generic': contentGreetingGeneric,
+  'content/gtube': contentGtube,
   'content/hidden-text': contentHiddenText,
   'content/image-only': contentImageOnly,
+  'content/letter-runs': contentLetterRuns,
+  'content/postal-address': contentPostalAddress,
   'content/preheader-boilerplate': contentPreheaderBoilerplate,
   'content/preheader-differs': contentPreheaderDiffers,
   'content/preheader-length': contentPreheaderLength,
   'content/preheader-required': contentPreheaderRequired,
   'content/repeated-words': contentRepeatedWords,
+  'content/short-body': contentShortBody,
+  'content/spam-phrases': contentSpamPhrases,
   'content/text-image-ratio': contentTextImageRatio,
   'content/text-size-readable': contentTextSizeReadable,
+  'content/tracker-id': contentTrackerId,
+  'content/upper-share': contentUpperShare,
   'header/address-form': headerAddressForm,
   'header/address-syntax': headerAddressSyntax,
   'header/auto-submitted': headerAutoSubmitted,
