@@ -1,0 +1,19 @@
+import type { Part, SourceText } from 'sendlint/rule';
+
+/** A line of a header without its line end, by its place in the text of the header. */
+export interface HeaderLine { readonly text: SourceText; readonly start: number; readonly end: number }
+
+/** Every line of the header of a message or of one of its parts. */
+export const headerLines = function* ({ header: { fields } }: Part): Generator<HeaderLine> {
+  const [first] = fields;
+  const last = fields.at(-1);
+  if (!first || !last) return;
+  const { text } = first.span;
+  const { value } = text;
+  for (let start = first.span.start; start < last.span.end;) {
+    const newline = value.indexOf('\n', start);
+    const next = newline < 0 || newline > last.span.end ? last.span.end : newline;
+    yield { text, start, end: next > start && value[next - 1] === '\r' ? next - 1 : next };
+    start = next + 1;
+  }
+};
