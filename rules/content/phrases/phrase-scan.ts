@@ -1,0 +1,110 @@
+import { foldedUnit, letterTable } from './letters.ts';
+import { FILTER_SIZE, nextHash } from './phrase-index.ts';
+import type { Phrase, PhraseIndex } from './phrase-index.ts';
+import { collapsed, LONGEST_GAP } from './window.ts';
+
+/** A phrase in a text, in UTF-16 units of it. */
+export interface Found<Topic extends string = string> { readonly topic: Topic; readonly phrase: Phrase<Topic>; readonly start: number; readonly end: number }
+
+/** Each phrase is looked for no more once it was found this often. */
+const MOST_OF_ONE = 20;
+
+/** All phrases in one pass over the text: each word is hashed as it goes by, and only one that begins a phrase is looked at. */
+export const scanFor = <Topic extends string>(text: string, { byFirst, filter, unspaced }: PhraseIndex<Topic>): readonly Found<Topic>[] => {
+  const letters = letterTable();
+  const found: Found<Topic>[] = [];
+  const counts = new Map<Phrase<Topic>, number>();
+  const { length } = text;
+  let isUnspaced = false;
+  for (let at = 0; at < length; at += 1) {
+    let folded = foldedUnit(text.charCodeAt(at), letters);
+    if (folded === 0) continue;
+    const start = at;
+    let hash = 0;
+    do {
+      hash = nextHash(hash, folded);
+      at += 1;
+      folded = at < length ? foldedUnit(text.charCodeAt(at), letters) : 0;
+    } while (folded !== 0);
+    if (text.charCodeAt(start) >= FIRST_UNSPACED) isUnspaced = true;
+    if (filter[hash & (FILTER_SIZE - 1)] === 0 || at - start > LONGEST_WORD) continue;
+    const candidates = byFirst.get(text.slice(start, at).toLowerCase());
+    if (!candidates) continue;
+    for (const phrase of candidates) {
+      const count = counts.get(phrase) ?? 0;
+      if (count >= MOST_OF_ONE) continue;
+      const end = endOf(text, start, phrase, letters);
+      if (end < 0) continue;
+      counts.set(phrase, count + 1);
+      found.push({ topic: phrase.topic, phrase, start, end });
+    }
+  }
+  if (isUnspaced) for (const phrase of unspaced) addUnspaced(text, phrase, found);
+  return found;
+};
+
+const LONGEST_WORD = 40;
+const FIRST_UNSPACED = 0xe00;
+
+const addUnspaced = <Topic extends string>(text: string, phrase: Phrase<Topic>, found: Found<Topic>[]): void => {
+  const start = text.indexOf(phrase.words);
+  if (start >= 0) found.push({ topic: phrase.topic, phrase, start, end: start + phrase.words.length });
+};
+
+/** Where a phrase that begins at `start` ends; -1 where it is another one. */
+const endOf = (text: string, start: number, { words, pattern, before }: Phrase, letters: Uint16Array): number => {
+  const isOpen = words.endsWith('*');
+  const end = endOfWords(text, start, isOpen ? words.slice(0, -1) : words, letters);
+  if (end < 0 || (!isOpen && isInWord(text, end, letters)) || (before && !before.test(text.slice(Math.max(0, start - BEFORE), start).replace(WHITES, ' ')))) return -1;
+  if (!pattern) return isOpen ? endOfWord(text, end, letters) : end;
+  const { value, places } = collapsed(text, start, Math.min(text.length, start + AFTER));
+  const said = pattern.exec(value);
+  return said ? (places[said[0].length - 1] ?? start) + 1 : -1;
+};
+
+/** How far is looked around a word for the rest of a wording. */
+const WHITES = /\s+/gu;
+const BEFORE = 24;
+const AFTER = 160;
+
+const endOfWords = (text: string, start: number, words: string, letters: Uint16Array): number => {
+  let at = start;
+  for (let index = 0; index < words.length; index += 1) {
+    const wanted = words.charCodeAt(index);
+    if (wanted === SPACE) {
+      const next = afterGap(text, at);
+      if (next === at) return -1;
+      at = next;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (code !== wanted && foldedUnit(code, letters) !== wanted && !(wanted === APOSTROPHE && code === CURLY)) return -1;
+    at += 1;
+  }
+  return at;
+};
+
+const SPACE = 0x20;
+const APOSTROPHE = 0x27;
+const CURLY = 0x2019;
+
+/** After white space that ends no paragraph. */
+const afterGap = (text: string, from: number): number => {
+  let at = from;
+  let lines = 0;
+  for (; at - from < LONGEST_GAP; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a) lines += 1;
+    else if (code !== SPACE && code !== 0x09 && code !== 0x0d && code !== 0xa0) break;
+  }
+  return lines > 1 ? from : at;
+};
+
+const isInWord = (text: string, at: number, letters: Uint16Array): boolean =>
+  at < text.length && foldedUnit(text.charCodeAt(at), letters) !== 0 && foldedUnit(text.charCodeAt(at - 1), letters) !== 0;
+
+const endOfWord = (text: string, from: number, letters: Uint16Array): number => {
+  let at = from;
+  while (at - from < LONGEST_WORD && isInWord(text, at, letters)) at += 1;
+  return at;
+};
