@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { attach, swap } from './clean.ts';
 import type { CleanName } from './clean.ts';
+import { headerAddresses } from './header-address-defects.ts';
 import { recipients } from './recipient-defects.ts';
 import { templates } from './template-defects.ts';
 
@@ -155,4 +156,4 @@ const sizes = planted({ family: 'size' }, [
 ]);
 
 /** Sixty defects, ten a family, and those of templates. */
-export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...recipients];
+export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...recipients, ...headerAddresses];
