@@ -3,6 +3,7 @@ import { attach, swap } from './clean.ts';
 import type { CleanName } from './clean.ts';
 import { headerAddresses } from './header-address-defects.ts';
 import { recipients } from './recipient-defects.ts';
+import { links } from './link-defects.ts';
 import { templates } from './template-defects.ts';
 
 /** One defect: what is planted where, the rule that must see it, and the text on the line it must be reported at. */
@@ -156,4 +157,4 @@ const sizes = planted({ family: 'size' }, [
 ]);
 
 /** Sixty defects, ten a family, and those of templates. */
-export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...recipients, ...headerAddresses];
+export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...recipients, ...headerAddresses, ...links];
