@@ -23,13 +23,17 @@ export const distinctIn = <Topic extends string>(texts: readonly SourceText[], f
       if (!isWanted(topic)) continue;
       const key = topic === 'phrase' ? phrase.words : topic;
       if (seen.has(key) || isQuotedLine(text.value, start)) continue;
-      if (topic === 'phrase' && found.some((other) => other.topic !== 'phrase' && other.start < end && other.end > start)) continue;
+      if (topic === 'phrase' && found.some((other) => covers(other, { phrase, start, end }))) continue;
       seen.add(key);
       distinct.push({ topic, at: text.span(start, end), said: shortened(text.value.slice(start, end)) });
     }
   }
   return [...distinct.filter(({ topic }) => topic !== 'phrase'), ...distinct.filter(({ topic }) => topic === 'phrase')];
 };
+
+/** Whether another finding says it already: an idea of filters at the same place, or a longer phrase. */
+const covers = (other: Found, { phrase, start, end }: Pick<Found, 'phrase' | 'start' | 'end'>): boolean =>
+  other.phrase !== phrase && (other.topic === 'phrase' ? other.start <= start && other.end >= end && other.end - other.start > end - start : other.start < end && other.end > start);
 
 const LONGEST_SAID = 80;
 const shortened = (text: string): string => {
