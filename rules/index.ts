@@ -1,3 +1,9 @@
+import accessibilityHeadingOrder from './accessibility/heading-order.ts';
+import accessibilityLang from './accessibility/lang.ts';
+import accessibilityLinkName from './accessibility/link-name.ts';
+import accessibilityLinkText from './accessibility/link-text.ts';
+import accessibilityTableRole from './accessibility/table-role.ts';
+import accessibilityZoomAllowed from './accessibility/zoom-allowed.ts';
 import attachmentArchiveLimit from './attachment/archive-limit.ts';
 import attachmentBlockedType from './attachment/blocked-type.ts';
 import attachmentDeceptiveName from './attachment/deceptive-name.ts';
@@ -105,6 +111,20 @@ import htmlTagBalance from './html/tag-balance.ts';
 import htmlTitle from './html/title.ts';
 import htmlUnknownElement from './html/unknown-element.ts';
 import htmlValid from './html/valid.ts';
+import imageAltFileName from './image/alt-file-name.ts';
+import imageAltOfLink from './image/alt-of-link.ts';
+import imageAltRequired from './image/alt-required.ts';
+import imageAreaRatio from './image/area-ratio.ts';
+import imageDataUri from './image/data-uri.ts';
+import imageFormat from './image/format.ts';
+import imageHttps from './image/https.ts';
+import imageLinkedShare from './image/linked-share.ts';
+import imageShortLinked from './image/short-linked.ts';
+import imageShortSource from './image/short-source.ts';
+import imageSingleLarge from './image/single-large.ts';
+import imageSizeAttributes from './image/size-attributes.ts';
+import imageSrcValid from './image/src-valid.ts';
+import imageTextShort from './image/text-short.ts';
 import linkBlocklist from './link/blocklist.ts';
 import linkData from './link/data.ts';
 import linkDeceptiveHost from './link/deceptive-host.ts';
@@ -198,6 +218,12 @@ import unsubscribeOneClick from './unsubscribe/one-click.ts';
 
 /** Every built-in rule by name, in order: the only list there is. */
 const rules = {
+  'accessibility/heading-order': accessibilityHeadingOrder,
+  'accessibility/lang': accessibilityLang,
+  'accessibility/link-name': accessibilityLinkName,
+  'accessibility/link-text': accessibilityLinkText,
+  'accessibility/table-role': accessibilityTableRole,
+  'accessibility/zoom-allowed': accessibilityZoomAllowed,
   'attachment/archive-limit': attachmentArchiveLimit,
   'attachment/blocked-type': attachmentBlockedType,
   'attachment/deceptive-name': attachmentDeceptiveName,
@@ -305,6 +331,20 @@ const rules = {
   'html/title': htmlTitle,
   'html/unknown-element': htmlUnknownElement,
   'html/valid': htmlValid,
+  'image/alt-file-name': imageAltFileName,
+  'image/alt-of-link': imageAltOfLink,
+  'image/alt-required': imageAltRequired,
+  'image/area-ratio': imageAreaRatio,
+  'image/data-uri': imageDataUri,
+  'image/format': imageFormat,
+  'image/https': imageHttps,
+  'image/linked-share': imageLinkedShare,
+  'image/short-linked': imageShortLinked,
+  'image/short-source': imageShortSource,
+  'image/single-large': imageSingleLarge,
+  'image/size-attributes': imageSizeAttributes,
+  'image/src-valid': imageSrcValid,
+  'image/text-short': imageTextShort,
   'link/blocklist': linkBlocklist,
   'link/data': linkData,
   'link/deceptive-host': linkDeceptiveHost,
