@@ -1,0 +1,43 @@
+import type { Element, HtmlDocument } from 'sendlint/rule';
+import { imagesOf } from './page-images.ts';
+
+/** How long the source of a body is, tags and all, in characters; a line end is one. */
+export const sourceLength = ({ text: { value } }: HtmlDocument): number => {
+  let length = value.length;
+  for (let at = value.indexOf('\r\n'); at >= 0; at = value.indexOf('\r\n', at + 2)) length -= 1;
+  return length;
+};
+
+/** SpamAssassin's guess for a side that is neither a number nor a percentage. */
+const GUESS = 200;
+/** It takes percentages of a screen of 800 × 600. */
+const PERCENT = { width: 8, height: 6 } as const;
+
+/** The area of all images that state both sides as attributes, in px², as SpamAssassin adds it up. */
+export const statedArea = (document: HtmlDocument): number => {
+  let area = 0;
+  for (const { element: { attribs } } of imagesOf(document).images) {
+    const { width, height } = attribs;
+    if (width !== undefined && height !== undefined) area += statedSide(width, PERCENT.width) * statedSide(height, PERCENT.height);
+  }
+  return area;
+};
+
+const statedSide = (value: string, percent: number): number => {
+  const [, digits, sign] = /^(\d{1,9})(%)?$/u.exec(value) ?? [];
+  const side = Number(digits ?? 0) * (sign === undefined ? 1 : percent);
+  return side > 0 ? side : GUESS;
+};
+
+/** Width and height of an image together, as far as attributes or its style state them in pixels; rspamd's measure. */
+export const sidesOf = ({ attribs }: Element): number => side(attribs, 'width') + side(attribs, 'height');
+
+const side = ({ style = '', ...attribs }: Readonly<Record<string, string>>, name: 'width' | 'height'): number => {
+  const stated = Number.parseInt(attribs[name] ?? '', 10);
+  if (stated >= 0) return stated;
+  const styled = (name === 'width' ? STYLED_WIDTH : STYLED_HEIGHT).exec(style.slice(0, 2000))?.[1];
+  return styled === undefined ? 0 : Number.parseInt(styled, 10);
+};
+
+const STYLED_WIDTH = /(?:^|[;\s])width\s*:\s*(\d{1,6})px/iu;
+const STYLED_HEIGHT = /(?:^|[;\s])height\s*:\s*(\d{1,6})px/iu;

@@ -1,0 +1,40 @@
+import type { Element, HtmlDocument } from 'sendlint/rule';
+
+/** An `<img>` of a page, and the link it stands in. */
+export interface PageImage { readonly element: Element; readonly link: Element | undefined }
+/** The images of a page in order, and how many characters of text beside white space it has, hidden ones and the title too. */
+export interface PageImages { readonly images: readonly PageImage[]; readonly letters: number }
+
+const NONE: PageImages = { images: [], letters: 0 };
+const known = new WeakMap<HtmlDocument, PageImages>();
+
+/** The images of a view of a body; one walk, made when the first rule asks. */
+export const imagesOf = (document: HtmlDocument): PageImages => {
+  let images = known.get(document);
+  if (!images) known.set(document, (images = /<im(?:g|age)/iu.test(document.markup) ? walk(document) : NONE));
+  return images;
+};
+
+/** Whether this is the view that is judged where a whole body is: that of most clients, with the first branches of a template. */
+export const isMain = ({ view, alternative }: HtmlDocument): boolean => view === 'everyone' && alternative === 0;
+
+/** What stands in these is no text of the page. */
+const CODE: ReadonlySet<string> = new Set(['script', 'style']);
+
+const walk = ({ root }: HtmlDocument): PageImages => {
+  const images: PageImage[] = [];
+  let letters = 0;
+  const open: { readonly node: (typeof root.children)[number]; readonly link: Element | undefined }[] = root.children.toReversed().map((node) => ({ node, link: undefined }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, link } = next;
+    if (node.type === 'text') letters += 'data' in node ? node.data.replaceAll(/\s+/gu, '').length : 0;
+    if (!('attribs' in node) || CODE.has(node.name)) continue;
+    if (node.name === 'img') images.push({ element: node, link });
+    const around = node.name === 'a' ? node : link;
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      const child = node.children[index];
+      if (child) open.push({ node: child, link: around });
+    }
+  }
+  return { images, letters };
+};
