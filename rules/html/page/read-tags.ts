@@ -1,3 +1,4 @@
+import { EVENTS } from './event-names.ts';
 import type { Handler, Stretch, WrittenTag, WrittenTags } from './written-tag.ts';
 
 /** Elements whose content is text up to their end tag. */
@@ -103,7 +104,7 @@ class TagReader {
 
   #isHandler(start: number, end: number): boolean {
     if (end - start < 4 || this.#handlers.length >= MOST_HANDLERS) return false;
-    return (this.#source.charCodeAt(start) | 32) === 111 && (this.#source.charCodeAt(start + 1) | 32) === 110 && /^[a-z]+$/iu.test(this.#source.slice(start, end));
+    return (this.#source.charCodeAt(start) | 32) === 111 && (this.#source.charCodeAt(start + 1) | 32) === 110 && EVENTS.has(nameOf(this.#source, start + 2, end));
   }
 
   /** Where the end tag of a literal element begins. A title that never ends is none, as parsers see it; all else hides the rest. */

@@ -10,7 +10,7 @@ export interface WrittenTags {
   readonly tags: readonly WrittenTag[];
   /** Comments with their marks; those that never end are none. */
   readonly comments: readonly Stretch[];
-  /** The first attributes named `on…`. */
+  /** The first attributes that listen to an event. */
   readonly handlers: readonly Handler[];
   readonly doctypes: number;
 }

@@ -15,7 +15,7 @@ testRule(rule, {
     { name: 'for Outlook alone', html: '<p>Hi</p><!--[if mso]><img src="a.jpg"><![endif]-->' },
   ],
   bad: [
-    { name: 'a template that writes the address only', html: '<img src="{{ src }}" class=\'{{ a }}\'>', reports: [`1:1-1:36 ${MISSING}`] },
+    { name: 'a template that writes the address only', html: '<img src="{{ src }}" class=\'{{ a }}\'>', reports: [`1:1-1:38 ${MISSING}`] },
     { name: 'a high image of few px of width in percent', html: '<img src="a.jpg" width="1%">', reports: [`1:1-1:29 ${MISSING}`] },
     { name: 'more than a person reads', html: image.repeat(23), reports: [...Array.from({ length: 20 }, (_, index) => `1:${index * 37 + 1}-1:${index * 37 + 38} ${MISSING}`), '1:741-1:778 3 more images have no alt; this is the first of them.'] },
   ],
