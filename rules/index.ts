@@ -139,7 +139,6 @@ import linkIpAddress from './link/ip-address.ts';
 import linkLength from './link/length.ts';
 import linkMailtoValid from './link/mailto-valid.ts';
 import linkMalformed from './link/malformed.ts';
-import linkNameRequired from './link/name-required.ts';
 import linkOpenRedirect from './link/open-redirect.ts';
 import linkOwnDomain from './link/own-domain.ts';
 import linkPlaceholder from './link/placeholder.ts';
@@ -359,7 +358,6 @@ const rules = {
   'link/length': linkLength,
   'link/mailto-valid': linkMailtoValid,
   'link/malformed': linkMalformed,
-  'link/name-required': linkNameRequired,
   'link/open-redirect': linkOpenRedirect,
   'link/own-domain': linkOwnDomain,
   'link/placeholder': linkPlaceholder,
