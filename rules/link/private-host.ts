@@ -29,7 +29,8 @@ export default defineRule({
     // Text speaks of such hosts; nobody is sent there.
     if (link.kind === 'text') return false;
     const { host } = link;
-    if (host === undefined || isStandIn(host)) return false;
+    // `https://https://…` is malformed, which its own rule says.
+    if (host === undefined || host === 'http' || host === 'https' || isStandIn(host)) return false;
     const service = tunnelOf(host);
     if (isAddress(host)) {
       // As a number it is a disguise, of which link/ip-address speaks.

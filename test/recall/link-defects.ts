@@ -13,12 +13,15 @@ const linked = (rule: string, hrefs: readonly (readonly [name: string, href: str
   }));
 
 /** The template with other markup in the place of its button. */
-const markup = (rule: string, name: string, html: string, at = html, more: Partial<Planted> = {}): Planted =>
-  ({ family: 'links', name, rule, into: 'template', at, plant: (source) => swap(source, BUTTON, html), ...more });
+const markup = (rule: string, name: string, html: string): Planted => ({ family: 'links', name, rule, into: 'template', at: html, plant: (source) => swap(source, BUTTON, html) });
 
-/** The plain text of the newsletter with another URL. */
-const written = (rule: string, name: string, url: string): Planted =>
-  ({ family: 'links', name, rule, into: 'newsletter', at: `Tickets: ${url}`, plant: (source) => swap(source, TICKETS, `Tickets: ${url}`) });
+/** Links in both versions of the newsletter, so that they say the same. */
+const elsewhere = (rule: string, name: string, urls: readonly string[], at: string): Planted => ({
+  family: 'links', name, rule, into: 'newsletter', at,
+  plant: (source) => swap(swap(source, TICKETS, [TICKETS, ...urls.map((url) => `Ferns: ${url}`)].join('\n')), BUTTON, [BUTTON, ...urls.map((url, index) => `<a href="${url}">${FERNS[index] ?? 'Fern'}</a>`)].join('\n')),
+});
+
+const FERNS = ['Maidenhair', 'Staghorn', 'Ostrich', 'Hart’s tongue', 'Royal', 'Lady', 'Sword', 'Tree', 'Holly', 'Bracken', 'Water', 'Cinnamon', 'Beech', 'Oak', 'Marsh', 'Sensitive', 'Button', 'Boston', 'Silver', 'Rabbit’s foot', 'Polypody', 'Spleenwort', 'Filmy', 'Adder’s tongue', 'Moonwort'];
 
 /** Defects of links. */
 export const links: readonly Planted[] = [
@@ -30,7 +33,7 @@ export const links: readonly Planted[] = [
   ...linked('link/data', [['a page', 'data:text/html,%3Cp%3ESoup%3C/p%3E'], ['in base64', 'data:text/html;base64,PHA+U291cDwvcD4=']]),
   ...linked('link/https', [['http', 'http://garden.example/menu'], ['another host', 'http://cafe.garden.example/']]),
   ...linked('link/ip-address', [['an address', 'https://203.0.113.7/menu'], ['a number', 'https://3405803783/menu']]),
-  written('link/ip-address', 'in text', 'https://203.0.113.7/tickets'),
+  elsewhere('link/ip-address', 'in text', ['https://203.0.113.7/ferns'], 'Ferns: https://203'),
   ...linked('link/user-info', [['a password', 'https://ana:soup@garden.example/menu'], ['a host before the @', 'https://bank.example@garden.example/']]),
   ...linked('link/port', [['8443', 'https://garden.example:8443/menu'], ['too large', 'https://garden.example:70000/menu']]),
   ...linked('link/homograph', [['a Cyrillic letter', 'https://gаrden.example/menu'], ['Cyrillic throughout', 'https://сосо.org/'], ['a zero-width space', 'https://gar\u200Bden.example/']]),
@@ -47,9 +50,8 @@ export const links: readonly Planted[] = [
   ...linked('link/tel-valid', [['letters', 'tel:+44-GARDEN'], ['too short', 'tel:+44-20']]),
   ...linked('link/open-redirect', [['Google', 'https://www.google.com/url?q=https://garden.org/'], ['a parameter', 'https://ferns.org/out?url=https%3A%2F%2Fgarden.org%2F']]),
   ...linked('link/suspicious-tld', [['.top', 'https://garden.top/'], ['.click', 'https://garden.click/menu']]),
-  ...linked('link/name-required', [['nothing in it', 'https://garden.example/menu', ''], ['a space', 'https://garden.example/soup', '&#160;']]),
   markup('link/unsubscribe-form', 'Google', '<a href="https://docs.google.com/forms/d/1x/viewform">Unsubscribe here</a>'),
   markup('link/unsubscribe-form', 'Jotform', '<a href="https://form.jotform.com/2407">Opt out</a>'),
-  markup('link/own-domain', 'three links elsewhere', ['a', 'b', 'c'].map((name) => `<a href="https://ferns.org/${name}">${name}</a>`).join('\n').repeat(8), '<a href="https://ferns.org/a"', { into: 'newsletter' }),
-  markup('link/own-domain', 'two domains', ['pond.org', 'ferns.org', 'ferns.org'].map((name) => `<a href="https://${name}/">a</a>`).join('\n').repeat(8), '<a href="https://ferns.org/"', { into: 'newsletter' }),
+  elsewhere('link/own-domain', 'one domain', FERNS.map((_, index) => `https://ferns.org/${index}`), '<a href="https://ferns.org/0"'),
+  elsewhere('link/own-domain', 'two domains', FERNS.map((_, index) => `https://${index % 3 === 0 ? 'pond' : 'ferns'}.org/${index}`), '<a href="https://ferns.org/1"'),
 ];
