@@ -171,6 +171,7 @@ import mimeEmptyPart from './mime/empty-part.ts';
 import mimeEncodedLineLength from './mime/encoded-line-length.ts';
 import mimeEncodedWordValid from './mime/encoded-word-valid.ts';
 import mimeEncodingFits from './mime/encoding-fits.ts';
+import mimeEncodingNeeded from './mime/encoding-needed.ts';
 import mimeEncodingValid from './mime/encoding-valid.ts';
 import mimeFieldSyntax from './mime/field-syntax.ts';
 import mimeFilenameEncodedWord from './mime/filename-encoded-word.ts';
@@ -390,6 +391,7 @@ const rules = {
   'mime/encoded-line-length': mimeEncodedLineLength,
   'mime/encoded-word-valid': mimeEncodedWordValid,
   'mime/encoding-fits': mimeEncodingFits,
+  'mime/encoding-needed': mimeEncodingNeeded,
   'mime/encoding-valid': mimeEncodingValid,
   'mime/field-syntax': mimeFieldSyntax,
   'mime/filename-encoded-word': mimeFilenameEncodedWord,
