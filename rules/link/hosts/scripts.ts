@@ -23,12 +23,19 @@ export const judgeHost = (host: string, found: (lookalike: Lookalike) => void): 
   return false;
 };
 
-const SCRIPTS: readonly (readonly [string, RegExp])[] = ([
+/** Made for the first host that is not all ASCII: most runs never see one. */
+let patterns: readonly (readonly [string, RegExp])[] | undefined;
+
+const SCRIPTS = [
   'Latin', 'Cyrillic', 'Greek', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo', 'Arabic', 'Hebrew', 'Armenian', 'Georgian', 'Thai', 'Lao', 'Khmer', 'Devanagari', 'Bengali', 'Tamil', 'Cherokee', 'Ethiopic',
-] as const).map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')]);
+] as const;
 
 /** In the order of a fixed list, without digits, hyphens and what all scripts share. */
-const scriptsOf = (label: string): readonly string[] => (ASCII.test(label) ? LATIN : SCRIPTS.filter(([, pattern]) => pattern.test(label)).map(([name]) => name));
+const scriptsOf = (label: string): readonly string[] => {
+  if (ASCII.test(label)) return LATIN;
+  patterns ??= SCRIPTS.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')]);
+  return patterns.filter(([, pattern]) => pattern.test(label)).map(([name]) => name);
+};
 
 const ASCII = /^[\0-\x7F]*$/u;
 const LATIN: readonly string[] = ['Latin'];
