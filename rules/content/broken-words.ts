@@ -48,7 +48,6 @@ export default defineRule({
       if (hasLookAlikes) for (const { start, end, shown, script, letters } of mixedIn(text.value).slice(0, MOST_REPORTS)) report({ messageId: 'mixed', at: text.span(start, end), data: { word: shown, script, letters } });
     };
     return {
-      field: { subject({ value }) { judge(value); } },
       prose: judge,
       html({ view, alternative, text, markup }) {
         if (view !== 'everyone' || alternative > 0) return;
