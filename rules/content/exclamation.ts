@@ -30,7 +30,7 @@ export default defineRule({
     prose(text: SourceText) {
       const { bangs: all } = tallyOf(text);
       if (all === 0) return;
-      const { runs, bangs, sentences, first } = exclamationsIn(text.value, marks);
+      const { runs, bangs, sentences, first } = exclamationsIn(text.value, marks, FEWEST);
       for (const { start, end } of runs.slice(0, MOST_REPORTS)) report({ messageId: 'run', at: text.span(start, end), data: { count: end - start, limit: marks } });
       const percent = Math.round((bangs / Math.max(1, sentences)) * 100);
       if (bangs >= FEWEST && percent > limit && first) report({ messageId: 'share', at: text.span(first.start, first.end), data: { bangs, sentences, percent, limit } });

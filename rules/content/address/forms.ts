@@ -1,5 +1,11 @@
 /** How addresses are written in one country or more. Every repetition has a bound, so that a look takes no longer than the text is long. */
-export interface AddressForm { readonly where: string; readonly pattern: RegExp }
+export interface AddressForm {
+  readonly where: string;
+  /** The whole, or the part of it that is rare and found at once. */
+  readonly pattern: RegExp;
+  /** What has to stand before the pattern, in the same address. */
+  readonly before?: RegExp;
+}
 
 const STATES = 'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
 const STATE_NAMES = 'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Calif\\.?|Mass\\.|Fla\\.|Tex\\.|Conn\\.|Ill\\.|D\\.C\\.';
@@ -18,7 +24,10 @@ const STREET_WORDS = bothCases([
 ]);
 const STREET_FIRST = `(?:\\b\\d{1,4}(?:\\s?(?:bis|ter|[a-zA-Z]))?,?\\s{1,2}(?:${STREET_WORDS})\\s{1,2}\\p{L}|(?<!\\p{L})(?:${STREET_WORDS})\\s{0,2}\\p{Lu}[\\p{L}\\p{M} .'’-]{1,40},?\\s{0,2}(?:[nN][º°.o]{1,2}\\s{0,2})?\\d{1,5})`;
 
-const form = (where: string, source: string, flags = 'u'): AddressForm => ({ where, pattern: new RegExp(source, flags) });
+const form = (where: string, source: string, before?: string): AddressForm => ({ where, pattern: new RegExp(source, 'gu'), ...(before !== undefined && { before: new RegExp(before, 'u') }) });
+
+/** A code of four to six digits and a city that begins with a capital. */
+const CODE_AND_CITY = '(?<!\\d)(?:\\d{4,6}|\\d{3} \\d{2}|\\d{2}-\\d{3})\\s{1,3}\\p{Lu}\\p{L}';
 
 /** The forms, those first that footers have most. */
 export const FORMS: readonly AddressForm[] = [
@@ -29,8 +38,8 @@ export const FORMS: readonly AddressForm[] = [
   form('Ireland', '\\b(?:[AC-FHKNPRTV-Y]\\d{2}|D6W)\\s[AC-FHKNPRTV-Y\\d]{4}\\b'),
   form('New Zealand', '\\b(?:Auckland|Wellington|Christchurch|Hamilton|Tauranga|Dunedin|Queenstown|Nelson|Napier)\\s\\d{4}(?!\\d)'),
   form('any post office box', '(?:\\bP\\.?\\s?O\\.?\\s?B(?:ox|OX|\\.)|\\bPost Office Box|\\bGPO Box|\\bPrivate Bag|\\bPostfach|\\bBo[iî]te [Pp]ostale|\\bB\\.?P\\.?|\\bApartado(?: de [Cc]orreos| Postal)?|\\bApdo\\.?|\\bCasella [Pp]ostale|\\bPostbus|\\bPostboks|\\bPostbox|\\bBox|\\b[Ss]krytka [Pp]ocztowa|\\bskr\\. poczt\\.|\\bCaixa [Pp]ostal|а/я|私書箱)\\s{0,3}(?:№|#|[Nn][ro]\\.?)?\\s{0,3}\\d{2,7}'),
-  form('Germany, Austria, Switzerland, the north', `\\p{L}{2,40}[ -]?(?:${STREET_ENDS})\\s{1,3}\\d{1,3}(?!\\d)[^\\d]{0,3}[\\s\\S]{0,80}?(?:\\b|[A-Z]{1,3}-)(?:\\d{4,5}|\\d{3} \\d{2})\\s{1,3}\\p{Lu}\\p{L}`),
-  form('France, Spain, Italy, the east', `${STREET_FIRST}[\\s\\S]{0,80}?(?:\\b|[A-Z]{1,3}-)(?:\\d{4,6}|\\d{3} \\d{2}|\\d{2}-\\d{3})\\s{1,3}\\p{Lu}\\p{L}`),
+  form('Germany, Austria, Switzerland, the north', CODE_AND_CITY, `\\p{L}{2}[ -]?(?:${STREET_ENDS})\\s{1,3}\\d{1,3}(?!\\d)`),
+  form('France, Spain, Italy, the east', CODE_AND_CITY, STREET_FIRST),
   form('the Netherlands', '(?:\\b|NL-)[1-9]\\d{3}\\s?[A-Z]{2},?\\s{1,4}\\p{Lu}\\p{L}{2}'),
   form('Poland', '\\b\\d{2}-\\d{3}\\s{1,3}\\p{Lu}\\p{L}'),
   form('Portugal, Brazil', '\\b(?:\\d{4}-\\d{3}\\s{1,3}\\p{L}{2}|(?:CEP:?\\s{0,3})\\d{5}-?\\d{3}|\\d{5}-\\d{3})(?!\\d)'),

@@ -6,13 +6,18 @@ export interface Phrase<Topic extends string = string> {
   readonly words: string;
   /** For a wording that is more than words: tested on the text from where the words begin, its white space collapsed. Its length is that of the finding. */
   readonly pattern?: RegExp;
+  /** What the pattern cannot do without: a quick look at the same stretch as it is. */
+  readonly hint?: RegExp;
   /** Tested on what stands before, likewise. */
   readonly before?: RegExp;
 }
 
+/** A phrase as it is compared. `isOpen`: all words that begin so. */
+export interface Candidate<Topic extends string = string> { readonly phrase: Phrase<Topic>; readonly words: string; readonly isOpen: boolean }
+
 /** Phrases by their first word, and a filter of hashes that most words of a text do not pass. */
 export interface PhraseIndex<Topic extends string = string> {
-  readonly byFirst: ReadonlyMap<string, readonly Phrase<Topic>[]>;
+  readonly byFirst: ReadonlyMap<string, readonly Candidate<Topic>[]>;
   readonly filter: Uint8Array;
   /** Phrases of scripts that set no spaces between words. */
   readonly unspaced: readonly Phrase<Topic>[];
@@ -23,7 +28,7 @@ export const FILTER_SIZE = 1 << 15;
 /** Makes the index of a list of phrases. */
 export const indexOf = <Topic extends string>(phrases: readonly Phrase<Topic>[]): PhraseIndex<Topic> => {
   const letters = letterTable();
-  const byFirst = new Map<string, Phrase<Topic>[]>();
+  const byFirst = new Map<string, Candidate<Topic>[]>();
   const filter = new Uint8Array(FILTER_SIZE);
   const unspaced: Phrase<Topic>[] = [];
   const seen = new Set<string>();
@@ -39,8 +44,10 @@ export const indexOf = <Topic extends string>(phrases: readonly Phrase<Topic>[])
     const { first, hash } = firstWord(phrase.words, letters);
     filter[hash] = 1;
     const others = byFirst.get(first);
-    if (others) others.push(phrase);
-    else byFirst.set(first, [phrase]);
+    const isOpen = phrase.words.endsWith('*');
+    const candidate: Candidate<Topic> = { phrase, isOpen, words: isOpen ? phrase.words.slice(0, -1) : phrase.words };
+    if (others) others.push(candidate);
+    else byFirst.set(first, [candidate]);
   }
   return { byFirst, filter, unspaced };
 };

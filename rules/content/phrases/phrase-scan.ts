@@ -1,7 +1,7 @@
 import { foldedUnit, letterTable } from './letters.ts';
 import { FILTER_SIZE, nextHash } from './phrase-index.ts';
-import type { Phrase, PhraseIndex } from './phrase-index.ts';
-import { collapsed, LONGEST_GAP } from './window.ts';
+import type { Candidate, Phrase, PhraseIndex } from './phrase-index.ts';
+import { collapsed, lengthBefore, LONGEST_GAP } from './window.ts';
 
 /** A phrase in a text, in UTF-16 units of it. */
 export interface Found<Topic extends string = string> { readonly topic: Topic; readonly phrase: Phrase<Topic>; readonly start: number; readonly end: number }
@@ -30,11 +30,12 @@ export const scanFor = <Topic extends string>(text: string, { byFirst, filter, u
     if (filter[hash & (FILTER_SIZE - 1)] === 0 || at - start > LONGEST_WORD) continue;
     const candidates = byFirst.get(text.slice(start, at).toLowerCase());
     if (!candidates) continue;
-    for (const phrase of candidates) {
+    for (const candidate of candidates) {
+      const end = endOf(text, start, candidate, letters);
+      if (end < 0) continue;
+      const { phrase } = candidate;
       const count = counts.get(phrase) ?? 0;
       if (count >= MOST_OF_ONE) continue;
-      const end = endOf(text, start, phrase, letters);
-      if (end < 0) continue;
       counts.set(phrase, count + 1);
       found.push({ topic: phrase.topic, phrase, start, end });
     }
@@ -52,14 +53,16 @@ const addUnspaced = <Topic extends string>(text: string, phrase: Phrase<Topic>, 
 };
 
 /** Where a phrase that begins at `start` ends; -1 where it is another one. */
-const endOf = (text: string, start: number, { words, pattern, before }: Phrase, letters: Uint16Array): number => {
-  const isOpen = words.endsWith('*');
-  const end = endOfWords(text, start, isOpen ? words.slice(0, -1) : words, letters);
-  if (end < 0 || (!isOpen && isInWord(text, end, letters)) || (before && !before.test(text.slice(Math.max(0, start - BEFORE), start).replace(WHITES, ' ')))) return -1;
+const endOf = (text: string, start: number, { phrase, words, isOpen }: Candidate, letters: Uint16Array): number => {
+  const end = endOfWords(text, start, words, letters);
+  if (end < 0 || (!isOpen && isInWord(text, end, letters))) return -1;
+  const { pattern, before, hint } = phrase;
+  if (before && !before.test(text.slice(Math.max(0, start - BEFORE), start).replace(WHITES, ' '))) return -1;
   if (!pattern) return isOpen ? endOfWord(text, end, letters) : end;
-  const { value, places } = collapsed(text, start, Math.min(text.length, start + AFTER));
-  const said = pattern.exec(value);
-  return said ? (places[said[0].length - 1] ?? start) + 1 : -1;
+  const stretch = text.slice(start, start + AFTER);
+  if (hint && !hint.test(stretch)) return -1;
+  const said = pattern.exec(collapsed(stretch));
+  return said ? start + lengthBefore(stretch, said[0].length) : -1;
 };
 
 /** How far is looked around a word for the rest of a wording. */

@@ -1,27 +1,23 @@
 /** White space between two words that is longer sets them apart. */
 export const LONGEST_GAP = 40;
 
-/** A stretch of a text with single spaces, up to the end of the paragraph; `places[i]` is where its character `i` stands. */
-export interface Collapsed { readonly value: string; readonly places: readonly number[] }
-
-/** Collapses the white space of a short stretch. An empty line ends it, or begins it anew. */
-export const collapsed = (text: string, start: number, end: number): Collapsed => {
-  const stretch = text.slice(start, end);
+/** A short stretch with single spaces, up to the end of its paragraph. */
+export const collapsed = (stretch: string): string => {
   const gap = PARAGRAPH.exec(stretch);
-  const shown = gap ? stretch.slice(0, gap.index) : stretch;
-  let value = '';
-  const places: number[] = [];
-  let isSpace = false;
-  for (let index = 0; index < shown.length; index += 1) {
-    const char = shown.charAt(index);
-    const white = WHITE.test(char);
-    if (white && isSpace) continue;
-    isSpace = white;
-    value += white ? ' ' : char;
-    places.push(start + index);
+  return (gap ? stretch.slice(0, gap.index) : stretch).replace(WHITES, ' ');
+};
+
+/** How long the stretch is up to the character that is the `length`th of it when collapsed. */
+export const lengthBefore = (stretch: string, length: number): number => {
+  let at = 0;
+  for (let seen = 0; seen < length && at < stretch.length; seen += 1) {
+    const isSpace = WHITE.test(stretch.charAt(at));
+    at += 1;
+    while (isSpace && seen + 1 < length && WHITE.test(stretch.charAt(at))) at += 1;
   }
-  return { value, places };
+  return at;
 };
 
 const PARAGRAPH = /\n[ \t\r]{0,40}\n/u;
+const WHITES = /\s+/gu;
 const WHITE = /\s/u;

@@ -1,37 +1,42 @@
-/** Words of at least so many letters, in rows of so many. */
-const ROWS = [[8, 6], [6, 9], [5, 10]] as const;
-
-/** Watches for a row of long words, as no sentence has it: what SpamAssassin's LONGWORDS calls so, in two of three measures within one paragraph. */
+/** Watches for a row of long words, as no sentence has it: what SpamAssassin's LONGWORDS calls so. Six of eight letters, nine of six, ten of five: two of three within one paragraph. */
 export class LongWords {
   /** Where the first such row stands. */
   found: { readonly start: number; readonly end: number } | undefined;
-  readonly #rows = [0, 0, 0];
-  readonly #reached = [false, false, false];
+  #eights = 0;
+  #sixes = 0;
+  #fives = 0;
+  #reached = 0;
   #start = 0;
-  #isFresh = true;
 
   /** A word of small letters that only spaces and full stops set apart from the last one. */
   word(start: number, end: number): void {
-    if (this.found) return;
-    this.#isFresh = false;
     const letters = end - start;
-    for (const [index, [least, many]] of ROWS.entries()) {
-      const row = letters >= least ? (this.#rows[index] ?? 0) + 1 : 0;
-      this.#rows[index] = row;
-      if (index === 2 && row === 1) this.#start = start;
-      if (row === many) this.#reached[index] = true;
+    if (letters < 5) {
+      this.#fives = 0;
+      this.#sixes = 0;
+      this.#eights = 0;
+      return;
     }
-    if (this.#reached.filter(Boolean).length > 1) this.found = { start: this.#start, end };
+    this.#fives += 1;
+    if (this.#fives === 1) this.#start = start;
+    this.#sixes = letters < 6 ? 0 : this.#sixes + 1;
+    this.#eights = letters < 8 ? 0 : this.#eights + 1;
+    if (this.#eights === 6) this.#reached |= 1;
+    if (this.#sixes === 9) this.#reached |= 2;
+    if (this.#fives === 10) this.#reached |= 4;
+    const { found } = this;
+    if (!found && (this.#reached & (this.#reached - 1)) !== 0) this.found = { start: this.#start, end };
   }
 
   /** Anything else stands between. */
   cut(): void {
-    if (!this.#isFresh) this.#rows.fill(0);
-    this.#isFresh = true;
+    this.#fives = 0;
+    this.#sixes = 0;
+    this.#eights = 0;
   }
 
   paragraph(): void {
     this.cut();
-    this.#reached.fill(false);
+    this.#reached = 0;
   }
 }

@@ -28,7 +28,13 @@ export const tallyOf = (text: SourceText): Tally => {
   return tally;
 };
 
-const [OTHER, LOWER, UPPER, DIGIT, SPACE, BANG, STOP] = [0, 1, 2, 3, 4, 5, 6];
+const OTHER = 0;
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+const SPACE = 4;
+const BANG = 5;
+const STOP = 6;
 let kinds: Uint8Array | undefined;
 const kindTable = (): Uint8Array => {
   if (kinds) return kinds;
@@ -48,28 +54,15 @@ const count = (text: SourceText): Tally => {
   const { value } = text;
   const { length } = value;
   const long = new LongWords();
-  const all = { paragraphs: 0, bytes: 0, upper: 0, lower: 0, bangs: 0, hasLookAlikes: false, hasInvisible: false };
+  let [paragraphs, allBytes, allUpper, allLower, bangs] = [0, 0, 0, 0, 0];
+  let [hasLookAlikes, hasInvisible] = [false, false];
   /** Of this paragraph: bytes, capitals, other letters and digits, and whether two words stand in it. */
   let [bytes, upper, lower] = [0, 0, 0];
   let hasGap = false;
   let wordStart = -1;
   let isInWord = false;
-  const endParagraph = (): void => {
-    if (bytes === 0) return;
-    all.paragraphs += 1;
-    if (hasGap) {
-      all.bytes += bytes;
-      all.upper += upper;
-      all.lower += lower;
-    }
-    bytes = 0;
-    upper = 0;
-    lower = 0;
-    hasGap = false;
-    long.paragraph();
-  };
-  for (let at = 0; at < length; at += 1) {
-    const code = value.charCodeAt(at);
+  for (let at = 0; at <= length; at += 1) {
+    const code = at < length ? value.charCodeAt(at) : NEW_LINE;
     const kind = code < 128 ? table[code] : code === NO_BREAK ? SPACE : OTHER;
     if (kind === LOWER) {
       bytes += 1;
@@ -78,42 +71,46 @@ const count = (text: SourceText): Tally => {
       isInWord = true;
       continue;
     }
-    if (wordStart >= 0 && (kind === SPACE || kind === STOP)) long.word(wordStart, at);
-    else if (kind !== SPACE && kind !== STOP) long.cut();
+    if (kind !== SPACE && kind !== STOP) long.cut();
+    else if (wordStart >= 0) long.word(wordStart, at);
     wordStart = -1;
     isInWord = kind === UPPER || kind === DIGIT || code === UNDERSCORE;
-    if (kind === SPACE) {
-      const next = afterSpace(value, at, table);
-      if (next.lines > 1 || next.at >= length) endParagraph();
-      else if (bytes > 0) {
-        bytes += 1;
-        hasGap = true;
-      }
-      at = next.at - 1;
+    if (kind !== SPACE) {
+      bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+      if (kind === UPPER) upper += 1;
+      else if (kind === DIGIT) lower += 1;
+      else if (kind === BANG || code === WIDE_BANG) bangs += 1;
+      else if (code >= 0x370 && code < 0x530) hasLookAlikes = true;
+      else if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) hasInvisible = true;
       continue;
     }
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
-    if (kind === UPPER) upper += 1;
-    else if (kind === DIGIT) lower += 1;
-    else if (kind === BANG || code === WIDE_BANG) all.bangs += 1;
-    else if (code >= 0x370 && code < 0x530) all.hasLookAlikes = true;
-    else if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) all.hasInvisible = true;
+    let lines = code === NEW_LINE ? 1 : 0;
+    for (; at + 1 < length; at += 1) {
+      const next = value.charCodeAt(at + 1);
+      if (next === NEW_LINE) lines += 1;
+      else if (next !== NO_BREAK && (next > 127 || table[next] !== SPACE)) break;
+    }
+    if (bytes === 0) continue;
+    if (lines < 2 && at + 1 < length) {
+      bytes += 1;
+      hasGap = true;
+      continue;
+    }
+    paragraphs += 1;
+    if (hasGap) {
+      allBytes += bytes;
+      allUpper += upper;
+      allLower += lower;
+    }
+    bytes = 0;
+    upper = 0;
+    lower = 0;
+    hasGap = false;
+    long.paragraph();
   }
-  if (wordStart >= 0) long.word(wordStart, length);
-  endParagraph();
-  return { ...all, longWords: long.found && text.span(long.found.start, long.found.end) };
+  return { paragraphs, bytes: allBytes, upper: allUpper, lower: allLower, bangs, hasLookAlikes, hasInvisible, longWords: long.found && text.span(long.found.start, long.found.end) };
 };
 
+const NEW_LINE = 0x0a;
 const UNDERSCORE = 0x5f;
 const WIDE_BANG = 0xff01;
-
-const afterSpace = (value: string, from: number, table: Uint8Array): { readonly at: number; readonly lines: number } => {
-  let at = from;
-  let lines = 0;
-  for (; at < value.length; at += 1) {
-    const code = value.charCodeAt(at);
-    if (code === 0x0a) lines += 1;
-    else if (!(code < 128 ? table[code] === SPACE : code === NO_BREAK)) break;
-  }
-  return { at, lines };
-};
