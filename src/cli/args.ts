@@ -19,6 +19,9 @@ const OPTIONS = {
   quiet: { type: 'boolean', short: 'q' },
   verbose: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  'per-day': { type: 'string' },
+  column: { type: 'string' },
+  all: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   'print-config': { type: 'string' },
@@ -26,11 +29,11 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const COMMANDS = ['lint', 'rules', 'init'] as const;
+const COMMANDS = ['lint', 'rules', 'init', 'recipients'] as const;
 const LEVELS = ['error', 'warning', 'info'] as const;
 
 /** What needs more than the command line to be answered. */
-export type Command = 'lint' | 'rules' | 'init' | 'print-config';
+export type Command = 'lint' | 'rules' | 'init' | 'recipients' | 'print-config';
 
 /** What the command line asks for, as far as it can be checked without a configuration. */
 export interface Args {
@@ -56,6 +59,12 @@ export interface Args {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly stdinFilename: string | undefined;
+  /** Of `sendlint recipients`: recipients a day, the column of the addresses, and whether all findings are told. */
+  readonly perDay: number | undefined;
+  readonly column: string | undefined;
+  readonly all: boolean;
+  /** What help is asked for. */
+  readonly topic: 'recipients' | undefined;
   /** `undefined`: as the terminal and the environment say. */
   readonly color: boolean | undefined;
 }
@@ -66,6 +75,8 @@ export const parse = (argv: readonly string[]): Args => {
   const [first = '', ...rest] = positionals;
   const named = values['print-config'] !== undefined ? 'print-config' : COMMANDS.find((command) => command === first && command !== 'lint');
   const command = values.help ? 'help' : values.version ? 'version' : named ?? 'lint';
+  const strange = named === 'recipients' ? undefined : (['per-day', 'column', 'all'] as const).find((flag) => values[flag] !== undefined);
+  if (strange !== undefined) throw new ConfigError(`--${strange} is for sendlint recipients.`);
   return {
     command,
     operands: values['print-config'] !== undefined ? [values['print-config'], ...positionals] : named === undefined ? positionals : rest,
@@ -79,12 +90,16 @@ export const parse = (argv: readonly string[]): Args => {
     templateLanguage: values['template-language'],
     data: values.data ?? [],
     format: values.format ?? 'pretty',
-    maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings']),
+    maxWarnings: values['max-warnings'] === undefined ? undefined : count('--max-warnings', values['max-warnings'], 0),
     failOn: level(values['fail-on'] ?? 'error'),
     score: values.score ?? false,
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
     stdinFilename: values['stdin-filename'],
+    perDay: values['per-day'] === undefined ? undefined : count('--per-day', values['per-day'], 1),
+    column: values.column,
+    all: values.all ?? false,
+    topic: named === 'recipients' ? 'recipients' : undefined,
     color: values['no-color'] ? false : values.color,
   };
 };
@@ -120,8 +135,8 @@ const ruleSetting = (text: string): { name: string; severity: string } => {
   return { name: text.slice(0, colon), severity: text.slice(colon + 1) };
 };
 
-const count = (text: string): number => {
-  if (!/^\d{1,9}$/u.test(text)) throw new ConfigError(`--max-warnings takes a whole number, not "${text}".`);
+const count = (flag: string, text: string, least: number): number => {
+  if (!/^\d{1,9}$/u.test(text) || Number(text) < least) throw new ConfigError(`${flag} takes a whole number${least > 0 ? ` from ${least} on` : ''}, not "${text}".`);
   return Number(text);
 };
 

@@ -9,6 +9,7 @@ type Run = (args: Args, io: Io, signal: AbortSignal | undefined) => Promise<numb
 const COMMANDS: Readonly<Record<Command, () => Promise<Run>>> = {
   lint: async () => (await import('./lint-command.ts')).lintCommand,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
+  recipients: async () => (await import('./recipients-command.ts')).recipientsCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
   'print-config': async () => (await import('./print-config-command.ts')).printConfigCommand,
 };

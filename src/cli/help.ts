@@ -3,6 +3,7 @@ export const HELP = `sendlint: finds what is wrong with an email before it is se
 
 Usage
   sendlint [files, folders, globs, -]   lint messages (.eml), HTML, MJML and templates; - is standard input
+  sendlint recipients <list>            check a list of recipients (CSV, JSON, text) and count them; has a --help of its own
   sendlint rules [name]                 list the rules, or tell all about one
   sendlint init                         write a sendlint.config.js
 
@@ -34,4 +35,33 @@ When to fail
   -h, --help               print this
 
 Exit codes: 0 nothing found, 1 findings, 2 a mistake in the call, the configuration, a file or sendlint itself.
+`;
+
+/** What `sendlint recipients --help` prints. */
+export const RECIPIENTS_HELP = `sendlint recipients: finds what is wrong with a list of recipients, and counts them.
+
+Usage
+  sendlint recipients <lists, ->        CSV, JSON, NDJSON or a text with an address a line; - is standard input
+                                        after -- a name may begin with a dash
+
+What is in it
+  --column <name>          the column of a CSV, by its name or its number from 1, or the name in a JSON; found out where nothing is said
+  --stdin-filename <path>  how standard input is called; its extension says what it is
+
+How much may be sent
+  --provider <name>        who sends: gmail, google-workspace, exchange-online, icloud, amazon-ses, sendgrid, …; may be repeated
+  --per-day <number>       how many recipients a day, instead of the provider's number
+
+What to check
+  --preset, --rule, --config and --kind, as for messages: the rules recipient/… look at a list
+
+What to print
+  -f, --format <name>      pretty (default) or json
+  --all                    every finding of a rule (100,000 at most) instead of the first 20
+  -q, --quiet, --verbose, --color, --no-color, as for messages
+
+When to fail
+  --fail-on, --max-warnings, as for messages; what is not printed counts as well
+
+Exit codes: 0 nothing found, 1 findings, 2 a mistake in the call, the configuration, a list or sendlint itself.
 `;

@@ -22,33 +22,56 @@ export const bytesSource = (bytes: Uint8Array): ByteSource => ({
 const LF = 10;
 const CR = 13;
 const CHUNK = 1 << 16;
-/** A line longer than this is not decoded whole to count its columns: they are counted in bytes up to there. */
+/** A line longer than this is not decoded whole to count its columns: they are counted in bytes up to the last multiple of it. */
 const LONGEST_LINE = 1 << 20;
 
 /** The lines of one chunk of a file: where each begins that begins in it. */
 interface ChunkLines { readonly index: number; readonly starts: readonly number[] }
 
+/** How wide the characters of a file are: lists of recipients come in UTF-16 too. */
+export type FileUnits = 'bytes' | 'utf-16le' | 'utf-16be';
+
 /** The file a message came from. No text exists for a whole file: only header and text bodies become texts. */
 export class SourceFile {
   readonly path: string;
   readonly source: ByteSource;
+  readonly #units: FileUnits;
   /** For each chunk up to the furthest asked for: the line its first byte is in, and where that line begins. */
   readonly #marks: { readonly line: number; readonly start: number }[] = [{ line: 1, start: 0 }];
   /** The chunk asked for last: diagnostics come in clusters. */
   #last: ChunkLines = { index: -1, starts: [] };
 
-  constructor(path: string, source: ByteSource) {
+  /** What `#columnsTo` answered last. */
+  #counted = { from: -1, at: 0, columns: 0 };
+
+  constructor(path: string, source: ByteSource, units: FileUnits = 'bytes') {
     this.path = path;
     this.source = source;
+    this.#units = units;
   }
 
   /** The line and column of a byte offset. Lines end with LF, CRLF or a lone CR, as editors count them. */
   async pointAt(offset: number): Promise<Point> {
     const at = Math.min(Math.max(offset, 0), this.source.size);
     const { line, start } = await this.#lineAt(at);
-    const from = Math.max(start, at - LONGEST_LINE);
-    const bytes = await this.source.read(from, at);
-    return { line, column: from - start + columns(bytes, from === 0) + 1 };
+    if (this.#units !== 'bytes') return { line, column: (at - start - (start === 0 && isMarked(await this.source.read(0, 2)) ? 2 : 0)) / 2 + 1 };
+    const from = start + Math.floor((at - start) / LONGEST_LINE) * LONGEST_LINE;
+    return { line, column: from - start + await this.#columnsTo(from, at) + 1 };
+  }
+
+  /** How many columns the bytes `[from, at)` of a line take. A list of a million rows in one line is asked for in order: what was counted is not counted again. */
+  async #columnsTo(from: number, at: number): Promise<number> {
+    const known = this.#counted.from === from && this.#counted.at <= at ? this.#counted : { from, at: from, columns: 0 };
+    let bytes = await this.source.read(known.at, at);
+    let before = known.columns;
+    // In the middle of a character nothing can be told of the rest of it.
+    if (known.at > from && ((bytes[0] ?? 0) & 0xc0) === 0x80) {
+      bytes = await this.source.read(from, at);
+      before = 0;
+    }
+    const counted = before + columns(bytes, before === 0 && from === 0);
+    this.#counted = { from, at, columns: counted };
+    return counted;
   }
 
   async #lineAt(offset: number): Promise<{ line: number; start: number }> {
@@ -70,18 +93,30 @@ export class SourceFile {
   async #chunkLines(index: number): Promise<ChunkLines> {
     if (this.#last.index === index) return this.#last;
     const position = index * CHUNK;
-    // One byte more than the chunk: a CR that ends it may belong to a CRLF.
-    const bytes = await this.source.read(position, Math.min(position + CHUNK + 1, this.source.size));
+    // One character more than the chunk: a CR that ends it may belong to a CRLF.
+    const bytes = await this.source.read(position, Math.min(position + CHUNK + 2, this.source.size));
     const size = Math.min(CHUNK, bytes.length);
     const starts: number[] = [];
-    for (let at = 0; at < size; at += 1) {
-      const byte = bytes[at];
-      if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) starts.push(position + at + 1);
+    if (this.#units === 'bytes') {
+      for (let at = 0; at < size; at += 1) {
+        const byte = bytes[at];
+        if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) starts.push(position + at + 1);
+      }
+    } else {
+      const [low, high] = this.#units === 'utf-16le' ? [0, 1] : [1, 0];
+      for (let at = 0; at + 1 < size; at += 2) {
+        if (bytes[at + high] !== 0) continue;
+        const byte = bytes[at + low];
+        if (byte === LF || (byte === CR && (bytes[at + 2 + low] !== LF || bytes[at + 2 + high] !== 0))) starts.push(position + at + 2);
+      }
     }
     this.#last = { index, starts };
     return this.#last;
   }
 }
+
+/** A byte order mark of UTF-16 takes no column. */
+const isMarked = ([first, second]: Uint8Array): boolean => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** How many of the sorted numbers are at most `limit`. */
 const countUpTo = (sorted: readonly number[], limit: number): number => {

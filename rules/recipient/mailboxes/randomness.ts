@@ -15,7 +15,8 @@ const LONGEST = 40;
 
 /** What looks random in a local part; `undefined` where nothing does. */
 export const randomnessOf = (local: string): Randomness | undefined => {
-  if (local.length < SHORTEST || local.length > LONGEST || local.includes('=')) return undefined;
+  if (local.length < SHORTEST || local.length > LONGEST || !mayBe(local)) return undefined;
+  if (local.includes('=')) return undefined;
   const plus = local.indexOf('+');
   const name = (plus < 0 ? local : local.slice(0, plus)).toLowerCase();
   // `xxxxx` is no chance.
@@ -31,6 +32,33 @@ export const randomnessOf = (local: string): Randomness | undefined => {
     if (changes > MOST_CHANGES) return { by: 'changes', letters, changes };
   }
   return undefined;
+};
+
+/** Whether six letters in a row are there, or ten letters and digits: without an expression, since lists have millions of them. */
+const mayBe = (local: string): boolean => {
+  let letters = '';
+  let mixed = 0;
+  let changes = 0;
+  let from = 0;
+  for (let at = 0; at <= local.length; at += 1) {
+    const code = at < local.length ? local.charCodeAt(at) | 32 : 0;
+    const isLetter = code >= 97 && code <= 122;
+    const digit = at < local.length && isDigit(local.charCodeAt(at)) && local.charCodeAt(at) > 47;
+    if (!isLetter) {
+      letters = at - from >= SHORTEST ? local.slice(from, at).toLowerCase() : '';
+      if (letters !== '' && usualness(letters) <= (LIMITS[letters.length] ?? LIMIT)) return true;
+      from = at + 1;
+    }
+    if (!isLetter && !digit) {
+      mixed = 0;
+      changes = 0;
+    } else {
+      if (mixed > 0 && digit !== isDigit(local.charCodeAt(at - 1))) changes += 1;
+      mixed += 1;
+      if (mixed >= SHORTEST_MIXED && changes > MOST_CHANGES) return true;
+    }
+  }
+  return false;
 };
 
 const timesRarer = (usual: number): number => Number((2 ** -usual).toFixed(1));
