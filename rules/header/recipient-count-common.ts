@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { EVERY_SERVER } from './limits/recipient-limits.ts';
+import { EVERY_SERVER, recipientLimits } from './limits/recipient-limits.ts';
 import { placeOver, recipientsOf } from './limits/recipients.ts';
 
 export default defineRule({
@@ -16,8 +16,10 @@ export default defineRule({
     many: 'The message has {{count}} recipients; servers need not take more than {{most}}.',
   },
 
-  create: ({ report }) => ({
+  create: ({ sending, report }) => ({
     message(message) {
+      // A limit that is known is the one that counts: header/recipient-count tells it.
+      if (recipientLimits(sending).length > 0) return;
       const recipients = recipientsOf(message);
       if (recipients.count > EVERY_SERVER) report({ at: placeOver(recipients, EVERY_SERVER)?.span ?? message, messageId: 'many', data: { count: recipients.count, most: EVERY_SERVER } });
     },

@@ -2,8 +2,11 @@ import { strToU8, zipSync } from 'fflate';
 import { attach, swap } from './clean.ts';
 import type { CleanName } from './clean.ts';
 import { headerAddresses } from './header-address-defects.ts';
+import { headerFields } from './header-field-defects.ts';
+import { htmlDefects } from './html-defects.ts';
 import { recipients } from './recipient-defects.ts';
 import { links } from './link-defects.ts';
+import { mime } from './mime-defects.ts';
 import { templates } from './template-defects.ts';
 
 /** One defect: what is planted where, the rule that must see it, and the text on the line it must be reported at. */
@@ -157,4 +160,4 @@ const sizes = planted({ family: 'size' }, [
 ]);
 
 /** Sixty defects, ten a family, and those of templates. */
-export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...recipients, ...headerAddresses, ...links];
+export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...mime, ...recipients, ...headerAddresses, ...links, ...headerFields, ...htmlDefects];
