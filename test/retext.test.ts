@@ -1,5 +1,6 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root as NlcstRoot } from 'nlcst';
+import indefiniteArticle from 'retext-indefinite-article';
 import { describe, expect, it } from 'vitest';
 import type { VFile } from 'vfile';
 import { fromRehype, fromRetext } from '../src/retext.ts';
@@ -66,6 +67,32 @@ describe('fromRetext', () => {
   it('lets the rule refuse', async () => {
     const none = fromRetext(oddWords, { ...meta, accepts: ({ text, start }) => text.charAt(start - 1) !== ' ' });
     expect(reportsOf(await lintCase(none, { html: '<p>an odd</p>' }))).toEqual([]);
+  });
+});
+
+describe('a plugin of others', () => {
+  const rule = fromRetext({ load: async () => (await import('retext-indefinite-article')).default }, {
+    ...meta,
+    name: 'prose/article',
+    message: '"{{actual}}" should be "{{expected}}" here.',
+    may: (text) => /\ban?\b/iu.test(text),
+  });
+
+  it('says in HTML what it says of prose, at its place', async () => {
+    expect(reportsOf(await lintCase(rule, { html: '<p>He ate <b>a</b> apple,\nand an &nbsp;banana.</p><p>A pear.</p>' }))).toEqual([
+      '1:14-1:15 "a" should be "an" here.', '2:5-2:7 "an" should be "a" here.',
+    ]);
+  });
+
+  it('says it in an encoded body, and nothing of what a tag fills in', async () => {
+    const body = Buffer.from('This is a hour.\r\n\r\nIt is a {{ thing }}.\r\n').toString('base64');
+    const { diagnostics } = await lintCase(rule, { message: `Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${body}\n` });
+    expect(diagnostics.map(({ message }) => message)).toEqual(['"a" should be "an" here.']);
+  });
+
+  it('may be given as it is', async () => {
+    const plain = fromRetext(indefiniteArticle, { ...meta, name: 'prose/article' });
+    expect((await lintCase(plain, { html: '<p>a apple</p>' })).diagnostics.map(({ message }) => message)).toEqual(['Unexpected article `a` before `apple`, expected `an`']);
   });
 });
 

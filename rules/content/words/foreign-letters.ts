@@ -24,16 +24,21 @@ export const mixedIn = (text: string): readonly Mixed[] => {
     const latin = letters.map((letter) => LATIN.test(letter));
     const many = latin.filter(Boolean).length;
     if (many === 0 || many === letters.length) continue;
-    const isLatin = many * 2 >= letters.length;
-    const foreign = letters.filter((_, at) => latin[at] !== isLatin);
-    if (!foreign.every((letter) => (isLatin ? LOOK_ALIKES : LATIN_ALIKES).includes(letter))) continue;
+    const foreign = foreignIn(letters, latin, many * 2 >= letters.length) ?? foreignIn(letters, latin, many * 2 < letters.length);
+    if (!foreign) continue;
     const changes = latin.filter((is, at) => at > 0 && is !== latin[at - 1]).length;
-    const isFirstAlone = changes === 1 && foreign.length === 1 && latin[0] !== isLatin && /^.\p{Ll}{3}/u.test(word);
+    const isFirstAlone = changes === 1 && foreign.length === 1 && foreign[0] === letters[0] && /^.\p{Ll}{3}/u.test(word);
     if (changes < 2 && !isFirstAlone) continue;
     const [sample = ''] = foreign;
     found.push({ start: index, end: index + word.length, shown: word, letters: foreign.join(''), script: LATIN.test(sample) ? 'Latin' : GREEK.test(sample) ? 'Greek' : 'Cyrillic' });
   }
   return found;
+};
+
+/** The letters that are not of the script the word is in, where all of them look as if they were. */
+const foreignIn = (letters: readonly string[], latin: readonly boolean[], isLatin: boolean): readonly string[] | undefined => {
+  const foreign = letters.filter((_, at) => latin[at] !== isLatin);
+  return foreign.every((letter) => (isLatin ? LOOK_ALIKES : LATIN_ALIKES).includes(letter)) ? foreign : undefined;
 };
 
 const MOST = 20;
