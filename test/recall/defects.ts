@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { attach, swap } from './clean.ts';
+import { contentSaid } from './content-said-defects.ts';
 import type { CleanName } from './clean.ts';
 import { headerAddresses } from './header-address-defects.ts';
 import { headerFields } from './header-field-defects.ts';
@@ -160,4 +161,4 @@ const sizes = planted({ family: 'size' }, [
 ]);
 
 /** Sixty defects, ten a family, and those of templates. */
-export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...mime, ...recipients, ...headerAddresses, ...links, ...headerFields, ...htmlDefects];
+export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...mime, ...recipients, ...headerAddresses, ...links, ...headerFields, ...htmlDefects, ...contentSaid];
