@@ -1,5 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { Part } from 'sendlint/rule';
+import { familyOf } from './charsets/families.ts';
 import { atMost } from './parts/at-most.ts';
 import { isShown } from './parts/own-parts.ts';
 
@@ -32,7 +33,7 @@ export default defineRule({
         'text/*'(part) {
           if (!isShown(part)) return;
           const charset = part.mediaType.parameters.get('charset')?.value.value.trim() ?? '';
-          if (charset !== '' && !ASCII.has(charset.toLowerCase())) return;
+          if (familyOf(charset) !== 'ascii') return;
           const value = part.text?.value ?? '';
           const start = value.search(BEYOND_ASCII);
           if (start < 0) return;
@@ -47,7 +48,6 @@ export default defineRule({
   },
 });
 
-const ASCII: ReadonlySet<string> = new Set(['us-ascii', 'ascii', 'usascii', 'us_ascii', 'ansi_x3.4-1968', 'iso646-us', 'csascii']);
 const BEYOND_ASCII = /[^\u0000-\u007f]/u;
 
 /** Where the charset belongs; the letter where the part has no Content-Type to put it in. */

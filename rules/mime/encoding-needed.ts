@@ -4,7 +4,7 @@ import { isShown } from './parts/own-parts.ts';
 import { encodingOf } from './parts/raw-text.ts';
 
 export default defineRule({
-  name: 'mime/base64-needed',
+  name: 'mime/encoding-needed',
   description: 'Text in base64 that is all ASCII is a third larger for nothing, and was long a way to hide words from filters.',
   advice: 'Send text that is mostly ASCII as 7bit or quoted-printable.',
   severity: 'info',
