@@ -1,4 +1,4 @@
-import { hostsIn } from './list-line.ts';
+import { hostsIn, usualHost } from './list-line.ts';
 import type { ZoneState } from './list-line.ts';
 
 /** Hosts that a list names, with those under them. */
@@ -27,6 +27,12 @@ const read = (lines: readonly string[]): Blocklist => {
   const under = new Set<string>();
   const state: ZoneState = { origin: '', isZone: false };
   for (const line of lines) {
+    // A list may have a million lines, and nearly all of them are of these two kinds.
+    const name = state.isZone ? undefined : usualHost(line);
+    if (name !== undefined) {
+      hosts.add(name);
+      continue;
+    }
     for (const { host, reach } of hostsIn(line, state)) (reach === 'both' ? hosts : reach === 'exact' ? exact : under).add(host);
   }
   return {

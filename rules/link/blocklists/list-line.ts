@@ -8,6 +8,13 @@ export interface ZoneState { origin: string; isZone: boolean }
 
 const NONE: readonly ListedHost[] = [];
 
+/** The host of a line that is a name in lower case and nothing else, or has one of the usual addresses before it. */
+export const usualHost = (line: string): string | undefined => {
+  const start = line.startsWith('0.0.0.0 ') ? 8 : line.startsWith('127.0.0.1 ') ? 10 : 0;
+  const name = start === 0 ? line : line.slice(start);
+  return PLAIN.test(name) && !LOCAL.has(name) ? name : undefined;
+};
+
 /** The hosts that a line names: a plain list, a hosts file, or a response policy zone, told line by line. */
 export const hostsIn = (line: string, state: ZoneState): readonly ListedHost[] => {
   const text = withoutComment(line);
