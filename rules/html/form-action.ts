@@ -1,4 +1,5 @@
-import { defineRule, UNKNOWN } from 'sendlint/rule';
+import { defineRule } from 'sendlint/rule';
+import { actionFault } from './page/form-actions.ts';
 
 export default defineRule({
   name: 'html/form-action',
@@ -19,9 +20,9 @@ export default defineRule({
   create: ({ report }) => ({
     element: {
       form(element) {
-        const action = element.attribs['action']?.trim() ?? '';
-        if (/mailto:/iu.test(action)) report({ at: element, messageId: 'mailto' });
-        else if (/^http:/iu.test(action) && !action.includes(UNKNOWN) && URL.canParse(action)) report({ at: element, messageId: 'insecure', data: { host: new URL(action).host } });
+        const fault = actionFault(element);
+        if (fault === 'mailto') report({ at: element, messageId: 'mailto' });
+        else if (fault) report({ at: element, messageId: 'insecure', data: { host: fault.host } });
       },
     },
   }),

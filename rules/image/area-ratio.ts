@@ -25,12 +25,11 @@ export default defineRule({
   create: ({ message, report }) => ({
     html(document) {
       if (!isMain(document) || message.type !== 'message') return;
-      const { images, letters } = imagesOf(document);
-      const area = statedArea(document);
+      const { letters } = imagesOf(document);
+      const { area, largest } = statedArea(document);
       const ratio = letters / area;
-      const first = images.find(({ element: { attribs } }) => attribs['width'] !== undefined && attribs['height'] !== undefined);
-      if (!first || letters === 0 || ratio > LARGEST) return;
-      report({ at: first.element, messageId: 'low', data: { letters, area, ratio: Number(ratio.toPrecision(6)), missing: Math.floor(area * LARGEST) + 1 - letters } });
+      if (!largest || letters === 0 || ratio > LARGEST) return;
+      report({ at: largest, messageId: 'low', data: { letters, area, ratio: Number(ratio.toPrecision(6)), missing: Math.floor(area * LARGEST) + 1 - letters } });
     },
   }),
 });

@@ -13,14 +13,18 @@ const GUESS = 200;
 /** It takes percentages of a screen of 800 × 600. */
 const PERCENT = { width: 8, height: 6 } as const;
 
-/** The area of all images that state both sides as attributes, in px², as SpamAssassin adds it up. */
-export const statedArea = (document: HtmlDocument): number => {
-  let area = 0;
-  for (const { element: { attribs } } of imagesOf(document).images) {
-    const { width, height } = attribs;
-    if (width !== undefined && height !== undefined) area += statedSide(width, PERCENT.width) * statedSide(height, PERCENT.height);
+/** The area of all images that state both sides as attributes, in px², as SpamAssassin adds it up; and the largest of them. */
+export const statedArea = (document: HtmlDocument): { readonly area: number; readonly largest: Element | undefined } => {
+  let [area, most] = [0, 0];
+  let largest: Element | undefined;
+  for (const { element } of imagesOf(document).images) {
+    const { width, height } = element.attribs;
+    if (width === undefined || height === undefined) continue;
+    const own = statedSide(width, PERCENT.width) * statedSide(height, PERCENT.height);
+    area += own;
+    if (own > most) [most, largest] = [own, element];
   }
-  return area;
+  return { area, largest };
 };
 
 const statedSide = (value: string, percent: number): number => {
