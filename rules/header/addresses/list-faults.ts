@@ -10,6 +10,9 @@ export interface ListFault { readonly kind: AddressFault['kind'] | 'list' | 'pad
 /** What is wrong in an address list, in order, and how many addresses in it are sound. */
 export interface JudgedList { readonly faults: readonly ListFault[]; readonly sound: number }
 
+/** More are not told by any rule. */
+const MOST_FAULTS = 200;
+
 const judged = new WeakMap<HeaderField, JudgedList>();
 
 /** What is wrong in an address field, judged once for all rules that ask. */
@@ -73,7 +76,7 @@ class ListJudge {
   }
 
   #add(kind: ListFault['kind'], says: string, { start }: { readonly start: number }, { end }: { readonly end: number }): void {
-    this.#faults.push({ kind, says, start, end });
+    if (this.#faults.length < MOST_FAULTS) this.#faults.push({ kind, says, start, end });
   }
 
   #close(comma: Token | undefined): void {
@@ -106,7 +109,7 @@ class ListJudge {
     const after = segment[at + 1];
     if (after) this.#add('list', `has “${shown(this.#text.slice(after.start, segment.at(-1)?.end))}” after an address, with no comma between them`, after, segment.at(-1) ?? after);
     this.#name(name);
-    const inner = this.#text.slice(angle.start + 1, angle.end - 1);
+    const inner = withoutComments(this.#text.slice(angle.start + 1, angle.end - 1));
     if (inner.trim() === '') {
       if (!this.#mayBeNull) this.#add('no-user', 'has <> where an address must stand', first, angle);
       return;
@@ -141,8 +144,8 @@ class ListJudge {
       if (comma) this.#lone = segment;
       else this.#nameless(segment);
     } else if (addresses.length > 1 && !touching) this.#add('list', `has addresses with no comma between them: “${shown(whole)}”`, first, last);
-    else if (touching || /\s@|@\s/u.test(whole)) {
-      const fault = faultOfAddress(whole.replaceAll(/\s+(?=@)|(?<=@)\s+/gu, ''));
+    else if (touching || /\s@|@\s/u.test(whole) || whole.includes('(')) {
+      const fault = faultOfAddress(withoutComments(whole).replaceAll(/\s+(?=@)|(?<=@)\s+/gu, ''));
       if (fault) this.#add(fault.kind, fault.says, first, last);
       if (!fault || fault.kind === 'underscore') this.#sound += 1;
     } else this.#add('list', `has a name beside an address that must stand in angle brackets: “${shown(whole)}”`, first, last);
@@ -154,6 +157,10 @@ class ListJudge {
     if (first && last) this.#add('list', `has “${shown(this.#text.slice(first.start, last.end))}” where an address must stand: it has no @`, first, last);
   }
 }
+
+/** A comment may stand between any two parts of an address (RFC 5322 §3.2.2). */
+const withoutComments = (text: string): string =>
+  text.includes('(') ? tokensOf(text).filter(({ type }) => type !== 'comment').map(({ start, end }) => text.slice(start, end)).join('') : text;
 
 const OPENED: Readonly<Record<Token['type'], string>> = {
   quoted: 'a quote', comment: 'a parenthesis', angle: 'an angle bracket', literal: 'a square bracket', word: 'a word', special: 'a sign',

@@ -7,7 +7,7 @@ const SERVICE: ReadonlySet<string> = new Set(`support service services kundenser
   account accounts konto cuenta compte conto security secure sicherheit seguridad securite sicurezza billing payment payments pay invoice invoices rechnung factura
   alert alerts notification notifications notice benachrichtigung info information help helpdesk desk admin administrator online bank banking banque banco card cards
   order orders bestellung delivery shipping shipment tracking express paket post mail email no reply noreply do not verification verify update updates
-  inc llc ltd gmbh ag corp corporation company co plc com de net org uk us id department dept fraud protection official the your my and of`.split(/\s+/u));
+  inc llc ltd gmbh ag corp corporation company co plc com de net org uk us id department dept fraud protection official the your my and of 365`.split(/\s+/u));
 
 /** Words that alone make a name that is a word too (“Apple”) a company's: not those a garden or a newsletter would add. */
 const OFFICIAL: ReadonlySet<string> = new Set(['support', 'security', 'billing', 'account', 'accounts', 'bank', 'banking', 'id', 'verification', 'payment', 'payments', 'fraud', 'alert', 'alerts', 'helpdesk', 'sicherheit', 'konto', 'kundenservice', 'notification', 'notifications']);

@@ -6,10 +6,10 @@ const MARKS: readonly string[] = [
   'test', 'tests', 'testing', 'test mail', 'test email', 'test e-mail', 'test message', 'testmail', 'test-mail', 'testnachricht', 'test newsletter', 'testversand', 'this is a test', 'just a test',
   'draft', 'entwurf', 'brouillon', 'borrador', 'bozza', 'rascunho', 'concept', 'utkast', 'kladde', 'luonnos', 'szkic', 'koncept', 'piszkozat', 'taslak', 'ciornă', 'черновик', 'чернетка', 'πρόχειρο',
   'prueba', 'prova', 'teste', 'essai', 'тест', 'проверка', 'próba', 'deneme', 'δοκιμή', '下書き', '草稿', 'テスト', 'テストメール', '测试', '測試', '테스트', '초안', 'اختبار', 'مسودة', 'בדיקה', 'טיוטה', 'ทดสอบ',
-  'todo', 'tbd', 'fixme', 'wip', 'do not send', 'nicht senden', 'not for release', 'proof', 'preview',
+  'todo', 'tbd', 'fixme', 'wip', 'do not send', 'nicht senden', 'not for release',
 ];
 /** Of those, words that people put before a colon in mail that is finished (“Draft: minutes of May”, “Concept: the new hall”). */
-const NEEDS_BRACKETS: ReadonlySet<string> = new Set(['draft', 'concept', 'koncept', 'proof', 'preview', 'essai', 'prova', 'prueba', 'próba', 'teste', 'tests', 'testing', 'todo', 'wip', 'szkic', 'проверка', 'entwurf', 'tbd']);
+const NEEDS_BRACKETS: ReadonlySet<string> = new Set(['draft', 'concept', 'koncept', 'essai', 'prova', 'prueba', 'próba', 'teste', 'tests', 'testing', 'todo', 'wip', 'szkic', 'проверка', 'entwurf', 'tbd']);
 const COPIES: readonly string[] = ['copy of', 'kopie von', 'copie de', 'copia de', 'copia di', 'cópia de', 'kopia av', 'kopie van', 'kopi af', 'kopi av', 'kopio kohteesta', 'kopia', 'копия', 'コピー', '副本'];
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   'subject', 'subject line', 'subject here', 'your subject', 'your subject here', 'your subject line', 'insert subject', 'insert subject here', 'enter subject here', 'email subject', 'no subject', 'untitled', 'betreff', 'betreffzeile', 'ihr betreff', 'objet', 'sujet', 'asunto', 'oggetto', 'assunto', 'onderwerp', 'kein betreff', 'ohne betreff', 'sans objet', 'sin asunto', 'lorem ipsum', 'lorem ipsum dolor sit amet', 'asdf', 'asdfasdf', 'qwerty', 'xxx', 'foo', 'foobar', 'foo bar', 'hello world', 'undefined', 'null', 'nan', '[object object]', '件名', '主题', '主旨', '제목',
