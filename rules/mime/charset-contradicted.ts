@@ -16,7 +16,7 @@ export default defineRule({
     { title: 'RFC 3629 UTF-8', url: 'https://www.rfc-editor.org/rfc/rfc3629' },
   ],
   messages: {
-    utf: 'The text says that its charset is {{charset}}, but {{sequences}} in it beyond ASCII are UTF-8; as {{charset}} the first reads {{shown}}.',
+    utf: 'The text says that its charset is {{charset}}, but {{sequences}} UTF-8; as {{charset}} the first reads {{shown}}.',
   },
 
   create({ message, report: all }) {
@@ -28,7 +28,7 @@ export default defineRule({
       const value = text?.value ?? '';
       const first = value.search(BEYOND_ASCII);
       const shown = `“${value.slice(first, first + 2).replaceAll(/\p{C}/gu, '\uFFFD')}”`;
-      report({ at: label, messageId: 'utf', data: { charset: label.value.value, sequences: utf8.count === 1 ? 'the one sequence' : `all ${utf8.count} sequences`, shown } });
+      report({ at: label, messageId: 'utf', data: { charset: label.value.value, sequences: utf8.count === 1 ? 'its one letter beyond ASCII is' : `its ${utf8.count} letters beyond ASCII are`, shown } });
     };
     return {
       part: {
