@@ -1,4 +1,5 @@
 import type { Difference } from '../difference.ts';
+import { contentSeenDifferences } from './content-seen.ts';
 
 /** Every known difference between a rule and its twin in SpamAssassin, by category. */
-export const DIFFERENCES: readonly Difference[] = [];
+export const DIFFERENCES: readonly Difference[] = [...contentSeenDifferences];
