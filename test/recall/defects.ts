@@ -4,6 +4,7 @@ import { contentSaid } from './content-said-defects.ts';
 import type { CleanName } from './clean.ts';
 import { headerAddresses } from './header-address-defects.ts';
 import { headerFields } from './header-field-defects.ts';
+import { contentSeenDefects } from './content-seen-defects.ts';
 import { htmlDefects } from './html-defects.ts';
 import { recipients } from './recipient-defects.ts';
 import { links } from './link-defects.ts';
@@ -161,4 +162,4 @@ const sizes = planted({ family: 'size' }, [
 ]);
 
 /** Sixty defects, ten a family, and those of templates. */
-export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...mime, ...recipients, ...headerAddresses, ...links, ...headerFields, ...htmlDefects, ...contentSaid];
+export const defects: readonly Planted[] = [...images, ...html, ...caps, ...leaving, ...attachments, ...sizes, ...templates, ...mime, ...recipients, ...headerAddresses, ...links, ...headerFields, ...htmlDefects, ...contentSaid, ...contentSeenDefects];

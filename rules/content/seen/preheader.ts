@@ -10,6 +10,7 @@ export interface Snippet {
   readonly isPadded: boolean;
 }
 
+const FEWEST = 4;
 /** About as many as a line of an inbox has room for. */
 const PADDED = 40;
 
@@ -19,7 +20,10 @@ export const snippetOf = (document: HtmlDocument, message: Message | Part): Snip
   const { isPiece, hidden, opening, padding } = readingOf(document, message);
   if (isPiece) return undefined;
   const first = hidden.filter(({ isFirst, isInWord }) => isFirst && !isInWord);
+  const isFilledIn = first.some((each) => each.isFilledIn);
   const [one] = first;
-  const preheader = one && { text: first.map(({ text }) => text).join(' '), at: one.at, isFilledIn: first.some(({ isFilledIn }) => isFilledIn) };
+  // A letter or two hold a place, and say nothing.
+  const saysSomething = isFilledIn || first.reduce((sum, { letters }) => sum + letters, 0) >= FEWEST;
+  const preheader = !one || !saysSomething ? undefined : { text: first.map(({ text }) => text).join(' '), at: one.at, isFilledIn };
   return { preheader, opening, isPadded: padding >= PADDED };
 };
