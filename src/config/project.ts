@@ -99,9 +99,9 @@ const scoringRules = (settings: FileSettings, rules: RuleMap): readonly Configur
 };
 
 const checked = async ({ value, folder, where }: FoundConfig, rules: RuleMap, presets: readonly string[]): Promise<Config> => {
-  // ajv takes 30 ms to import, so it is, like the schema, only for those who have a configuration.
-  const [{ validated }, { configSchema }, { withOptionFiles }] = await Promise.all([import('./validate.ts'), import('./schema.ts'), import('./option-files.ts')]);
-  return withOptionFiles(validated(value, configSchema(rules, presets), where), rules, folder, where);
+  // ajv takes 30 ms to import, so it is only for those who have a configuration.
+  const [{ validated }, { withOptionFiles }] = await Promise.all([import('./validate.ts'), import('./option-files.ts')]);
+  return withOptionFiles(validated(value, { rules, presets }, where), rules, folder, where);
 };
 
 const presetNamed = (name: string, presets: Readonly<Record<string, Preset>>): Preset => {

@@ -23,8 +23,16 @@ const RENDER: JsonSchema = {
   },
 };
 
-/** The schema of a configuration with these rules and presets: what an editor completes and what ajv checks. */
-export const configSchema = (rules: RuleMap, presets: readonly string[]): JsonSchema => {
+/** The schema of a configuration with these rules and presets, as an editor completes it. */
+export const configSchema = (rules: RuleMap, presets: readonly string[]): JsonSchema => schemaOf(settingsSchema(rules), presets);
+
+/** The same without what the rules say of themselves: any name may be set, to anything that a rule may be set to. */
+export const frameSchema = (presets: readonly string[]): JsonSchema => schemaOf({ type: 'object', additionalProperties: settingSchema({ type: 'object' }) }, presets);
+
+/** The schema of a rule's options. */
+export const optionsSchema = ({ options = {} }: AnyRule): JsonSchema => ({ type: 'object', additionalProperties: false, properties: options as OptionsSchema });
+
+const schemaOf = (settings: JsonSchema, presets: readonly string[]): JsonSchema => {
   const layer = layerSchema(presets);
   const override = { type: 'object', additionalProperties: false, required: ['files'], properties: { files: { ...TEXTS, minItems: 1, description: 'Globs, relative to the configuration.' }, ...layer } };
   return {
@@ -42,7 +50,7 @@ export const configSchema = (rules: RuleMap, presets: readonly string[]): JsonSc
       services: { type: 'object', additionalProperties: false, properties: { dns: {}, http: {}, clock: {} }, description: 'What rules may ask the world for.' },
     },
     definitions: {
-      settings: settingsSchema(rules),
+      settings,
       plugin: {
         type: 'object',
         additionalProperties: false,
@@ -78,14 +86,13 @@ const settingsSchema = (rules: RuleMap): JsonSchema => ({
   type: 'object',
   additionalProperties: false,
   description: 'Rules by name: "off", a severity, or [severity, options].',
-  properties: Object.fromEntries(Object.values(rules).map((rule) => [rule.name, settingSchema(rule)])),
+  properties: Object.fromEntries(Object.values(rules).map((rule) => [rule.name, { description: rule.description, ...settingSchema(optionsSchema(rule)) }])),
 });
 
 /** `if`/`then` rather than `oneOf`: a mistake then has one error, at its own place. */
-const settingSchema = ({ description, options = {} }: AnyRule): JsonSchema => ({
-  description,
+const settingSchema = (options: JsonSchema): JsonSchema => ({
   if: { type: 'array' },
   // eslint-disable-next-line unicorn/no-thenable -- JSON Schema's own word
-  then: { type: 'array', minItems: 2, maxItems: 2, items: [{ enum: SEVERITIES }, { type: 'object', additionalProperties: false, properties: options as OptionsSchema }] },
+  then: { type: 'array', minItems: 2, maxItems: 2, items: [{ enum: SEVERITIES }, options] },
   else: { enum: ['off', ...SEVERITIES] },
 });

@@ -1,16 +1,32 @@
 import { Ajv } from 'ajv';
 import type { ErrorObject } from 'ajv';
 import { ConfigError } from './config-error.ts';
+import type { RuleMap } from '../lint/any-rule.ts';
 import type { Config } from './config.ts';
 import { didYouMean } from './nearest.ts';
+import { frameSchema, optionsSchema } from './schema.ts';
 import type { JsonSchema } from './schema.ts';
 
+/** What a configuration may name. */
+export interface Known { readonly rules: RuleMap; readonly presets: readonly string[] }
+
 /** A configuration that fits its schema. Throws a ConfigError with the first mistake: `where`, its path, what is wrong. */
-export const validated = (value: unknown, schema: JsonSchema, where: string): Config => {
-  const validate = new Ajv({ strict: false, verbose: true, formats: { file: true } }).compile<Config>(schema);
-  if (!validate(value)) {
+export const validated = (value: unknown, { rules, presets }: Known, where: string): Config => {
+  const ajv = new Ajv({ strict: false, verbose: true, formats: { file: true } });
+  const fits: <T>(schema: JsonSchema, data: unknown, at?: string) => asserts data is T = (schema, data, at = '') => {
+    const validate = ajv.compile(schema);
+    if (validate(data)) return;
     const [error] = validate.errors ?? [];
-    throw new ConfigError(`${where}: ${error ? sentence(error) : 'the configuration is not valid.'}`);
+    throw new ConfigError(`${where}: ${error ? sentence({ ...error, instancePath: at + error.instancePath }) : 'the configuration is not valid.'}`);
+  };
+  // Compiling the options of 200 rules takes a second, and a configuration sets those of a few.
+  fits<Config>(frameSchema(presets), value);
+  for (const [at, settings] of settingsIn(value)) {
+    for (const [name, setting] of Object.entries(settings)) {
+      const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+      if (!rule) throw new ConfigError(`${where}: ${pathOf(at, name)}: there is no such rule.${didYouMean(name, Object.keys(rules))}`);
+      if (Array.isArray(setting)) fits(optionsSchema(rule), setting[1], `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}/1`);
+    }
   }
   for (const [name, service] of Object.entries(value.services ?? {})) {
     if (typeof service !== 'function') throw new ConfigError(`${where}: services.${name} must be a function, not ${shown(service)}.`);
@@ -20,6 +36,17 @@ export const validated = (value: unknown, schema: JsonSchema, where: string): Co
   }
   return value;
 };
+
+/** Every place of a configuration that sets rules, by its JSON pointer. */
+const settingsIn = ({ rules, overrides = [], extends: presets = [], plugins = [] }: Config): readonly (readonly [at: string, settings: object])[] => [
+  ['/rules', rules ?? {}],
+  ...presets.map((preset, index) => [`/extends/${index}/rules`, typeof preset === 'string' ? {} : preset.rules] as const),
+  ...overrides.flatMap((layer, index) => [
+    [`/overrides/${index}/rules`, layer.rules ?? {}] as const,
+    ...(layer.extends ?? []).map((preset, at) => [`/overrides/${index}/extends/${at}/rules`, typeof preset === 'string' ? {} : preset.rules] as const),
+  ]),
+  ...plugins.flatMap((plugin, index) => Object.entries(plugin.presets ?? {}).map(([name, preset]) => [`/plugins/${index}/presets/${name}/rules`, preset.rules] as const)),
+];
 
 /** A path as it is written in JavaScript: `rules["size/total"][1].max`. */
 export const pathOf = (pointer: string, ...more: readonly string[]): string => {
@@ -47,7 +74,7 @@ const wrongLength = (path: string, { keyword, params, data }: ErrorObject): stri
 
 const unknownKey = ({ instancePath, parentSchema }: ErrorObject, key: string): string => {
   const { properties = {} } = (parentSchema ?? {}) as { readonly properties?: object };
-  const what = instancePath.endsWith('/rules') ? 'rule' : /\/rules\/[^/]+\/1$/u.test(instancePath) ? 'option' : 'key';
+  const what = /\/rules\/[^/]+\/1$/u.test(instancePath) ? 'option' : 'key';
   const known = Object.keys(properties);
   const none = known.length === 0 && what === 'option' ? ' The rule has no options.' : '';
   return `${pathOf(instancePath, key)}: there is no such ${what}.${didYouMean(key, known)}${none}`;
