@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brokenTemplate, hundredTemplates, message, template, writeLargeMessage } from './inputs.ts';
 import { pair } from './processes.ts';
 import type { Pair } from './processes.ts';
+import { recipients } from './recipients.ts';
 import { scaling } from './scaling.ts';
 import { tags } from './tags.ts';
 import { warmMessages, warmTemplates } from './warm.ts';
@@ -70,7 +71,7 @@ const large = async (): Promise<readonly Row[]> => {
   return rows;
 };
 
-const SECTIONS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = { start, documents, many, large, templates: warmTemplates, tags, messages: warmMessages, scaling };
+const SECTIONS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = { start, documents, many, large, templates: warmTemplates, tags, messages: warmMessages, recipients: () => recipients(CLI, scratch, rounds), scaling };
 
 process.stdout.write(`Node ${process.version}, ${rounds} rounds, medians of pairs.\n\n| what | measured | ratio | budget | stretch | |\n| --- | --- | --- | --- | --- | --- |\n`);
 for (const [name, section] of Object.entries(SECTIONS)) {

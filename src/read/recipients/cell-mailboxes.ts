@@ -3,6 +3,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/source-text.ts';
 import { fileSpan } from '../file-span.ts';
 import { cutMailboxes } from '../mailboxes.ts';
+import type { CutMailboxes } from '../mailboxes.ts';
 import { textOf, unitOf, widthOf } from './units.ts';
 import type { Units } from './units.ts';
 
@@ -49,7 +50,13 @@ export const cellMailboxes = (window: Window, { from, to, form }: CellPlace): re
   // Bytes that are all characters need no looking for.
   const alike = raw.length === to - from && raw === value;
   const unit = (index: number): number => (alike ? from + index : place(index));
-  const mailboxes = SEVERAL.test(trimmed) ? cutMailboxes(value).mailboxes : [];
+  const { regular, mailboxes } = SEVERAL.test(trimmed) ? cutMailboxes(value) : NO_MAILBOXES;
+  const angle = value.indexOf('<');
+  if (!regular && angle >= 0 && angle === value.lastIndexOf('<') && trimmed.endsWith('>')) {
+    // A name with a lone quote or a bracket in it: what is in angle brackets is meant all the same.
+    const end = lead + trimmed.length;
+    return [new ListedMailbox(window, value.slice(angle + 1, end - 1).trim(), unit(lead), unit(end), value.slice(lead, angle).trim())];
+  }
   if (mailboxes.length === 0) return [new ListedMailbox(window, trimmed, unit(lead), unit(lead + trimmed.length), '')];
   return mailboxes.map(({ addressStart, addressEnd, nameStart, nameEnd, start, end }) =>
     new ListedMailbox(window, value.slice(addressStart, addressEnd).trim(), unit(start), unit(end), value.slice(nameStart, nameEnd).replaceAll('"', '')));
@@ -57,6 +64,8 @@ export const cellMailboxes = (window: Window, { from, to, form }: CellPlace): re
 
 /** Each character one unit, nothing to trim, to unescape or to cut: nearly every cell. */
 const BARE = /^[\w.+@-]+$/;
+const NO_MAILBOXES: CutMailboxes = { regular: true, mailboxes: [] };
+
 const SEVERAL = /[<,;"]/u;
 
 const unescaped = (raw: string, form: 'quoted' | 'json'): string => {
