@@ -58,9 +58,11 @@ import headerEncodedWordSplit from './header/encoded-word-split.ts';
 import headerFeedbackId from './header/feedback-id.ts';
 import headerFieldOnce from './header/field-once.ts';
 import headerFoldingValid from './header/folding-valid.ts';
+import headerFromFreeMail from './header/from-free-mail.ts';
 import headerFromRandom from './header/from-random.ts';
 import headerFromRequired from './header/from-required.ts';
 import headerFromSingle from './header/from-single.ts';
+import headerFromUnlikely from './header/from-unlikely.ts';
 import headerLineLength from './header/line-length.ts';
 import headerLineLengthCommon from './header/line-length-common.ts';
 import headerMessageIdRequired from './header/message-id-required.ts';
@@ -278,9 +280,11 @@ const rules = {
   'header/feedback-id': headerFeedbackId,
   'header/field-once': headerFieldOnce,
   'header/folding-valid': headerFoldingValid,
+  'header/from-free-mail': headerFromFreeMail,
   'header/from-random': headerFromRandom,
   'header/from-required': headerFromRequired,
   'header/from-single': headerFromSingle,
+  'header/from-unlikely': headerFromUnlikely,
   'header/line-length': headerLineLength,
   'header/line-length-common': headerLineLengthCommon,
   'header/message-id-required': headerMessageIdRequired,
