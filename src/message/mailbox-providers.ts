@@ -10,7 +10,7 @@ const LARGE = `gmail.com googlemail.com outlook.com hotmail.com live.com msn.com
 
 /** Domains of LARGE where a mailbox comes with a contract: whoever writes from one pays for it. */
 const PAID = `comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net btinternet.com sky.com virginmedia.com talktalk.net
-  ntlworld.com shaw.ca rogers.com sympatico.ca bigpond.com optusnet.com.au bluewin.ch skynet.be telenet.be ziggo.nl kpnmail.nl t-online.de hey.com`;
+  ntlworld.com shaw.ca rogers.com sympatico.ca bigpond.com optusnet.com.au bluewin.ch skynet.be telenet.be ziggo.nl kpnmail.nl t-online.de hey.com orange.fr wanadoo.fr sfr.fr`;
 
 /** Brands that give mailboxes away under many ends of a name. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ const FREE = `tuta.com tutamail.com tuta.io keemail.me tutanota.de posteo.de pos
   nate.com dreamwiz.com empal.com korea.com hanmir.com paran.com netian.com
   rediffmail.com indiatimes.com sify.com in.com bharatmail.com
   ig.com.br r7.com globo.com globomail.com oi.com.br zipmail.com.br pop.com.br
-  walla.com walla.co.il nana.co.il mynet.com maktoob.com usa.net usa.com netscape.net juno.com netzero.net netzero.com angelfire.com bigfoot.com flashmail.com mailcity.com iname.com
+  walla.com walla.co.il nana.co.il mynet.com maktoob.com usa.com netscape.net juno.com netzero.net netzero.com angelfire.com bigfoot.com flashmail.com mailcity.com iname.com
   mailandnews.com hotpop.com graffiti.net operamail.com myway.com care2.com lawyer.com doctor.com engineer.com consultant.com accountant.com
   post.com mail.org writeme.com techie.com europe.com asia.com canada.com england.com emailaccount.com starmail.com loveable.com artlover.com poetic.com presidency.com wam.co.za
   windowslive.com aim.com one.lt mail.lt delfi.lt sapo.pt clix.pt iol.pt freemail.gr in.gr mailinator.com yopmail.com`;

@@ -59,6 +59,14 @@ export const headerAddresses: readonly Planted[] = [
     { name: 'digits first', at: 'From:', plant: paid('Kew Lane Garden <4471orders@garden.example>') },
     { name: 'consonants', at: 'From:', plant: paid('Kew Lane Garden <xkqrtzvwp@garden.example>') },
   ]),
+  ...planted('from-free-mail', 'newsletter', [
+    { name: 'a newsletter from Gmail', at: 'From:', kind: 'bulk', plant: from('Kew Lane Garden <kewlanegarden@gmail.com>') },
+    { name: 'a newsletter from Yahoo in Brazil', at: 'From:', kind: 'bulk', plant: from('Kew Lane Garden <kewlanegarden@yahoo.com.br>') },
+  ]),
+  ...planted('from-unlikely', 'receipt', [
+    { name: 'consonants', at: 'From:', plant: paid('Kew Lane Garden <qwrtzp@garden.example>') },
+    { name: 'a syllable four times', at: 'Reply-To:', plant: replyTo('kokokoko@garden.example') },
+  ]),
   ...planted('reply-to-free-mail', 'newsletter', [
     { name: 'answers to Gmail', at: 'Reply-To:', plant: replyTo('Kew Lane Garden <kewlanegarden@gmail.com>') },
     { name: 'answers to another free mailbox', at: 'Reply-To:', plant: (source) => replyTo('kewlanegarden@web.de')(from('Kew Lane Garden <kewlane@gmx.de>')(source)) },

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import form from '../../../rules/header/address-form.ts';
 import syntax from '../../../rules/header/address-syntax.ts';
 import { judgeList } from '../../../rules/header/addresses/list-faults.ts';
+import fromFreeMail from '../../../rules/header/from-free-mail.ts';
 import random from '../../../rules/header/from-random.ts';
 import single from '../../../rules/header/from-single.ts';
+import unlikely from '../../../rules/header/from-unlikely.ts';
 import replyToFreeMail from '../../../rules/header/reply-to-free-mail.ts';
 import replyToSame from '../../../rules/header/reply-to-same-as-to.ts';
 import { testRule } from '../../../src/testing/index.ts';
@@ -58,6 +60,16 @@ testRule(single, { good: [message('From: a@example.com')], bad: [{ name: 'in a g
 testRule(random, {
   good: ['2024@example.com', '12news@example.com', 'rhythm@example.com', 'news@xn--bcdfghjklmn.example', '{{ id }}@example.com', '+4915112345678@example.com'.replace('15112345678', '1511'), 'abcdefg@example.com'].map(from),
   bad: [{ name: 'digits with something behind them', message: message('From: 007bond@example.com'), reports: ['1:7-1:26 The sender’s address begins with 3 digits; fewer than 3 are usual.'] }],
+});
+
+testRule(fromFreeMail, {
+  good: ['a@notgmail.com', 'a@mail.gmail.com', '{{ user }}@gmail.com', 'a@comcast.net'].map(from),
+  bad: [{ name: 'in other letters', message: message('From: a@GMail.com'), reports: ['1:7-1:18 The mail comes from a free mailbox at gmail.com.'] }],
+});
+
+testRule(unlikely, {
+  good: ['abcd@example.com', 'queueing@example.com'.replace('queueing', 'que'), 'a-qwrtzp@example.com', `${'qwrtzp'.repeat(5)}@example.com`, 'mail.qwrtzp@example.com', 'banana@example.com', '{{ qwrtzp }}@example.com', 'qwrtzp'].map(from),
+  bad: [{ name: 'vowels', message: message('From: queueing@example.com'), reports: ['1:7-1:27 The sender’s user name has 5 vowels in a row: “ueuei”; fewer than 5 are usual.'] }],
 });
 
 testRule(replyToFreeMail, {
