@@ -22,6 +22,8 @@ export default defineRule({
     const { value, isOpen, parts: { scheme, authority, rest } } = link;
     if (value === '' || scheme !== '' || value.startsWith('#') || isOpen || value.startsWith('\\') || TAG.test(value) || isStandInWord(value) || leadsNowhere(value)) return false;
     if (authority !== undefined) report({ at: link.at, messageId: 'protocol', data: { url: link.shown } });
+    // A word alone (`href="top"`) is mostly what is left of an anchor, and has nothing in it to press.
+    else if (!/[/.?]/u.test(rest)) return false;
     else report({ at: link.at, messageId: HOST.test(rest.slice(0, 100)) ? 'scheme' : 'relative', data: { url: link.shown } });
     return true;
   }),

@@ -28,9 +28,9 @@ function expect(href: string): string {
 }
 
 testRule(relative, {
-  good: silent([...TAGS, 'https://a.example', '#a', '', 'mailto:a@b.example', 'tel:1', 'sms:1', 'cid:x', 'xxx', '//{{ host }}/a', '\\\\office\\a', 'callto:x']),
+  good: silent([...TAGS, 'https://a.example', '#a', '', 'mailto:a@b.example', 'tel:1', 'sms:1', 'cid:x', 'xxx', 'top', '//{{ host }}/a', '\\\\office\\a', 'callto:x']),
   bad: [
-    ...['a', 'a/b', '../a', '?a=1', './', 'index.php?a=1'].map((href) => ({ name: href, html: link(href), reports: [`1:4-1:${href.length + 11} The link “${href}” is relative: mail has no page it could start from.`] })),
+    ...['a/b', '../a', '?a=1', './', 'index.php?a=1'].map((href) => ({ name: href, html: link(href), reports: [`1:4-1:${href.length + 11} The link “${href}” is relative: mail has no page it could start from.`] })),
     { name: 'a path with a tag behind', html: link('/shop/{{ id }}'), reports: ['1:4-1:25 The link “/shop/…” is relative: mail has no page it could start from.'] },
     { name: 'a host', html: link('shop.com/sale'), reports: ['1:4-1:24 The link “shop.com/sale” has no https:// before the host: clients take it for a path.'] },
   ],
