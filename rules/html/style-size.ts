@@ -29,7 +29,7 @@ export default defineRule({
         if (tag.name !== 'style' || tag.closes) continue;
         const end = tags[index + 1]?.start ?? markup.length;
         isOpen ||= isTemplated(document, tag.end, end);
-        size += Buffer.byteLength(markup.slice(tag.end, end));
+        size += Buffer.byteLength(markup.slice(tag.end, end).replaceAll('\r\n', '\n'));
         if (size > max) over ??= tag;
       }
       if (!over) return;

@@ -8,9 +8,11 @@ const SIDES = { over: 100, under: 3000 } as const;
 const PIXELS_A_WORD = 100;
 const LARGEST = 0.5;
 
+const round = (value: number, steps: number): number => Math.round(value * steps) / steps;
+
 export default defineRule({
   name: 'image/linked-share',
-  description: 'rspamd weighs linked images against the words of a message.',
+  description: 'Linked images are weighed against the words of a message by rspamd.',
   advice: 'Write more words, or link fewer images.',
   severity: 'info',
   presets: {},
@@ -30,7 +32,6 @@ export default defineRule({
       const words = document.prose.value.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
       const share = worth / (worth + words);
       if (share <= LARGEST) return;
-      const round = (value: number, steps: number): number => Math.round(value * steps) / steps;
       report({ at: first.element, messageId: 'high', data: { worth: round(worth, 10), words, share: round(share * 100, 10), weight: round((share - LARGEST) * 2, 1000) } });
     },
   }),

@@ -8,7 +8,7 @@ const LARGE = 400;
 
 export default defineRule({
   name: 'image/text-short',
-  description: 'rspamd scores a large image with next to no text beside it.',
+  description: 'A large image with next to no text beside it is what rspamd takes for a message without content.',
   advice: 'Write what the image says as text.',
   severity: 'info',
   presets: { strict: 'info' },

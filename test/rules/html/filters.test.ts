@@ -11,6 +11,8 @@ import type { AnyRule } from '../../../src/lint/any-rule.ts';
 import { lintCase } from '../../../src/testing/lint-case.ts';
 
 const said = async (rule: AnyRule, html: string): Promise<readonly string[]> => (await lintCase(rule, { message: `Content-Type: text/html\n\n${html}` })).diagnostics.map(({ message }) => message);
+/** A page of so many characters. */
+const page = (length: number): string => `<center>${'x'.repeat(length - 17)}</center>`;
 
 describe('what filters count', () => {
   it('fonts: names with commas between them, as SpamAssassin takes them', async () => {
@@ -50,7 +52,6 @@ describe('what filters count', () => {
   });
 
   it('a short page with a centre', async () => {
-    const page = (length: number): string => `<center>${'x'.repeat(length - 17)}</center>`;
     expect(await said(shortCenter, page(383))).toEqual(['The HTML is 383 characters long, fewer than 384, and has a <center>; SpamAssassin gives 3.8 points for both together.']);
     expect(await said(shortCenter, page(384))).toEqual([]);
   });

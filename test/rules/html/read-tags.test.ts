@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importsIn } from '../../../rules/html/page/style-imports.ts';
 import { conditionFlaws } from '../../../rules/html/page/conditions.ts';
@@ -31,7 +31,7 @@ describe('what is read of a page', () => {
   const pieces = ['<', '>', '"', "'", '=', '/', '!', '--', ' ', 'a', 'title', 'style', 'on', '[if ', ']>', '<![endif]', '&#97;', ';', '@import ', '/*', '*/', '\n', '</'];
 
   it('lies inside of it, and in order', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
+    assert(property(array(constantFrom(...pieces), { maxLength: 60 }), (parts) => {
       const source = parts.join('');
       const { tags, comments, handlers } = readTags(source);
       let last = 0;

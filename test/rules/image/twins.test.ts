@@ -10,6 +10,7 @@ import { lintCase, reportsOf } from '../../../src/testing/lint-case.ts';
 
 const said = async (rule: AnyRule, html: string): Promise<readonly string[]> => reportsOf(await lintCase(rule, { message: `Content-Type: text/html\n\n${html}` })).map((report) => report.slice(report.indexOf(' ') + 1));
 const filled = (html: string, length: number): string => html + ' '.repeat(length - html.length);
+const message = (parts: string): string => `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${parts}--b--\n`;
 
 describe('the measures of filters', () => {
   const image = '<img src="https://example.com/a.png">';
@@ -25,7 +26,7 @@ describe('the measures of filters', () => {
 
   it('count a line end once', async () => {
     const { diagnostics } = await lintCase(shortSource, { message: `Content-Type: text/html\r\n\r\n${image}\r\n${'a\r\n'.repeat(1581)}` });
-    expect(diagnostics.map(({ message }) => message)).toEqual(['The HTML has an image and 3200 characters with its tags; 1 more would take it over the 3200 up to which filters score that.']);
+    expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual(['The HTML has an image and 3200 characters with its tags; 1 more would take it over the 3200 up to which filters score that.']);
   });
 
   it('take percentages of a screen, and guess', async () => {
@@ -52,7 +53,6 @@ describe('the measures of filters', () => {
 
   it('look for one picture, not for two', async () => {
     const gif = '--b\nContent-Type: image/gif\nContent-Transfer-Encoding: base64\n\nR0lGODlhWAIsAYAAAAAAAP///ywAAAAAAQABAAACAUwAOw==\n';
-    const message = (parts: string): string => `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${parts}--b--\n`;
     expect((await lintCase(singleLarge, { message: message(gif) })).diagnostics).toHaveLength(1);
     expect((await lintCase(singleLarge, { message: message(gif + gif) })).diagnostics).toEqual([]);
     expect((await lintCase(singleLarge, { message: message(gif.replace('R0lGODlhWAIsAY', 'R0lGODlhWAIrAY')) })).diagnostics).toEqual([]);
