@@ -26,6 +26,9 @@ const listOf = async (path: string, content: string | Uint8Array, column?: strin
 };
 const told = async (...args: Parameters<typeof listOf>) => (await listOf(...args)).rows.map(({ address, at }) => `${at} ${address}`);
 
+/** A cell as it is written where it has to be. */
+const quoted = (text: string): string => (/[",;\r\n]/u.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text);
+
 describe('a CSV', () => {
   it('has its column by name, whatever separates and ends', async () => {
     for (const separator of [',', ';', '\t', '|']) {
@@ -92,7 +95,6 @@ describe('a CSV', () => {
 
   it('is cut as csv-parse cuts it', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'é', '@', '"', ',', ';', '\n', '\r', ' ', '😀'), maxLength: 8 });
-    const quoted = (text: string): string => (/[",;\r\n]/u.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text);
     fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), fc.constantFrom('\n', '\r\n'), (rows, end) => {
       const text = rows.map((row) => row.map(quoted).join(',')).join(end);
       const bytes = Buffer.from(text);
