@@ -27,7 +27,9 @@ export default defineRule({
       report({ at: link.at, messageId: 'consonants', data: { host: host.slice(0, 80), run: consonants, length: consonants.length } });
       return true;
     }
-    const hex = authority.toLowerCase().split(/\W+/u).find(isHexNumber);
+    // Percent-encoded digits are digits to who reads them.
+    const plain = authority.toLowerCase().replaceAll(/%3(\d)/gu, '$1').replaceAll('%2e', '.');
+    const hex = plain.split(/\W+/u).find(isHexNumber);
     if (hex === undefined) return false;
     report({ at: link.at, messageId: 'hex', data: { run: hex.slice(0, 40), length: hex.length } });
     return true;
