@@ -13,28 +13,29 @@ export interface Known { readonly rules: RuleMap; readonly presets: readonly str
 /** A configuration that fits its schema. Throws a ConfigError with the first mistake: `where`, its path, what is wrong. */
 export const validated = (value: unknown, { rules, presets }: Known, where: string): Config => {
   const ajv = new Ajv({ strict: false, verbose: true, formats: { file: true } });
-  const fits: <T>(schema: JsonSchema, data: unknown, at?: string) => asserts data is T = (schema, data, at = '') => {
+  const check = (schema: JsonSchema, data: unknown, at = ''): void => {
     const validate = ajv.compile(schema);
     if (validate(data)) return;
     const [error] = validate.errors ?? [];
     throw new ConfigError(`${where}: ${error ? sentence({ ...error, instancePath: at + error.instancePath }) : 'the configuration is not valid.'}`);
   };
   // Compiling the options of 200 rules takes a second, and a configuration sets those of a few.
-  fits<Config>(frameSchema(presets), value);
-  for (const [at, settings] of settingsIn(value)) {
+  check(frameSchema(presets), value);
+  const config = value as Config;
+  for (const [at, settings] of settingsIn(config)) {
     for (const [name, setting] of Object.entries(settings)) {
       const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
       if (!rule) throw new ConfigError(`${where}: ${pathOf(at, name)}: there is no such rule.${didYouMean(name, Object.keys(rules))}`);
-      if (Array.isArray(setting)) fits(optionsSchema(rule), setting[1], `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}/1`);
+      if (Array.isArray(setting)) check(optionsSchema(rule), setting[1], `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}/1`);
     }
   }
-  for (const [name, service] of Object.entries(value.services ?? {})) {
+  for (const [name, service] of Object.entries(config.services ?? {})) {
     if (typeof service !== 'function') throw new ConfigError(`${where}: services.${name} must be a function, not ${shown(service)}.`);
   }
-  for (const [index, { with: render }] of (value.render ?? []).entries()) {
+  for (const [index, { with: render }] of (config.render ?? []).entries()) {
     if (render !== undefined && typeof render !== 'function') throw new ConfigError(`${where}: render[${index}].with must be a function, not ${shown(render)}.`);
   }
-  return value;
+  return config;
 };
 
 /** Every place of a configuration that sets rules, by its JSON pointer. */
