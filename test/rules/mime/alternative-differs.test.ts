@@ -17,6 +17,8 @@ testRule(rule, {
   bad: [],
 });
 
+const words = (count: number): string => Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
+
 describe('compareWords', () => {
   it('measures as SpamAssassin does', () => {
     const { html, text, share } = compareWords('one two three, three, four', 'one two three, five');
@@ -32,7 +34,6 @@ describe('compareWords', () => {
   });
 
   it('grows with the text, not faster', () => {
-    const words = (count: number): string => Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
     const time = (count: number): number => {
       const html = words(count);
       const runs = Array.from({ length: 3 }, () => {
