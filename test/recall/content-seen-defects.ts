@@ -32,7 +32,7 @@ export const contentSeenDefects: readonly Planted[] = [
   ]),
   ...planted('content/contrast-distance', [
     { name: 'a preheader in the colour of the page', into: 'template', at: PREHEADER.slice(56, 76), plant: (source) => swap(source, 'overflow:hidden;">Forty', 'overflow:hidden;color:#f4f6f2">Forty') },
-    { name: 'a line nearly as pale as the page', into: 'newsletter', at: 'You get this because you asked', plant: (source) => swap(source, '<p>You get this because', '<p style="color:#ecece8">You get this because') },
+    { name: 'a line nearly as pale as the page', into: 'newsletter', at: 'color:#ecece8', plant: (source) => swap(source, '<p>You get this because', '<p style="color:#ecece8">You get this because') },
   ]),
   ...planted('content/preheader-required', [
     { name: 'no preheader', into: 'newsletter', kind: 'bulk', at: '<h1', plant: (source) => swap(source, PREHEADER, '') },

@@ -68,7 +68,7 @@ const fromFunction = (name: string, inside: string): Color | undefined => {
 };
 
 const within = (number: number, most: number): number => Math.min(Math.max(number, 0), most);
-const channelOf = (part: string): number => within(part.endsWith('%') ? Number(part.slice(0, -1)) * 2.55 : Number(part), 255);
+const channelOf = (part: string): number => within(part.endsWith('%') ? (Number(part.slice(0, -1)) / 100) * 255 : Number(part), 255);
 
 const fromHsl = (h: string, s: string, l: string): readonly number[] => {
   const hue = Number(h.endsWith('deg') ? h.slice(0, -3) : h);

@@ -1,9 +1,11 @@
+import { UNKNOWN } from 'sendlint/rule';
 import type { Element, HtmlDocument, Message, Part, Span } from 'sendlint/rule';
 import { readingOf } from './reading.ts';
 import { isJudged } from './whole.ts';
 
 /** What an inbox shows beside the subject: hidden text where the message begins, then the first words in sight. */
 export interface Snippet {
+  /** Without what a template fills in. */
   readonly preheader: { readonly text: string; readonly at: Element | Span; readonly isFilledIn: boolean } | undefined;
   readonly opening: { readonly text: string; readonly at: Span } | undefined;
   /** So many signs of no width follow the preheader that nothing else fits beside it. */
@@ -24,6 +26,6 @@ export const snippetOf = (document: HtmlDocument, message: Message | Part): Snip
   const [one] = first;
   // A letter or two hold a place, and say nothing.
   const saysSomething = isFilledIn || first.reduce((sum, { letters }) => sum + letters, 0) >= FEWEST;
-  const preheader = !one || !saysSomething ? undefined : { text: first.map(({ text }) => text).join(' '), at: one.at, isFilledIn };
+  const preheader = !one || !saysSomething ? undefined : { text: first.map(({ text }) => text).join(' ').replaceAll(UNKNOWN, ''), at: one.at, isFilledIn };
   return { preheader, opening, isPadded: padding >= PADDED };
 };
