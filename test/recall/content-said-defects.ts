@@ -1,5 +1,6 @@
 import { swap } from './clean.ts';
-import type { CleanName, Planted } from './defects.ts';
+import type { CleanName } from './clean.ts';
+import type { Planted } from './defects.ts';
 
 type Own = Omit<Planted, 'family' | 'rule' | 'into'>;
 const planted = (rule: string, into: CleanName, own: readonly Own[]): readonly Planted[] => own.map((defect) => ({ family: 'what is said', rule: `content/${rule}`, into, ...defect }));
@@ -19,7 +20,7 @@ export const contentSaid: readonly Planted[] = [
   ...planted('spam-phrases', 'template', [
     { name: 'a promise of lists', at: 'No obligation', plant: paragraph('No obligation at all: the garden is open.') },
     { name: 'a promise in German', at: 'Sie haben gewonnen', plant: paragraph('Sie haben gewonnen: der Garten ist offen.') },
-    { name: 'a guarantee of 100 %', at: '100% guaranteed', plant: sentence('Soup is 100% guaranteed.') },
+    { name: 'a guarantee of 100 %', at: '100% guaranteed', plant: sentence('Soup at three is 100% guaranteed for all.') },
   ]),
   ...planted('spam-phrases', 'receipt', [{ name: 'millions of dollars', at: 'US$25,000,000', plant: line('The garden is worth US$25,000,000.00 today.') }]),
   ...planted('greeting-generic', 'template', [{ name: 'Dear customer', at: 'Dear valued customer', plant: (source) => swap(source, '<p>The fern house', '<p>Dear valued customer,</p>\n<p>The fern house') }]),
@@ -34,18 +35,18 @@ export const contentSaid: readonly Planted[] = [
   ...planted('tracker-id', 'receipt', [{ name: 'a long id', at: 'a8f3kd92mf', plant: line('a8f3kd92mf-20fj3l-s02lf9d8s7a6d5') }]),
   ...planted('tracker-id', 'template', [{ name: 'a long word', at: 'egfbehkrtejp', plant: paragraph('egfbehkrtejpgtuyveahpeibbraqstvnwa') }]),
   ...planted('exclamation', 'template', [
-    { name: 'marks in a row', at: 'welcome!!!', plant: sentence('Dogs are welcome!!!') },
+    { name: 'marks in a row', at: 'welcome!!!', plant: sentence('Dogs are always most welcome outside the houses!!!') },
     { name: 'everything is exciting', at: 'The garden is open!', plant: paragraph('The garden is open! Ferns grow! Soup is ready! Dogs come! The path is new! The pond is deep! Ask us!') },
   ]),
   ...planted('letter-runs', 'template', [
-    { name: 'one letter a tag', at: '<b>w</b>', plant: paragraph(`${'<b>w</b><i>e</i>'.repeat(11)} come.`) },
+    { name: 'one letter a tag', at: '<b>w</b>', plant: paragraph(`${'<b>w</b> <i>e</i> '.repeat(11)} come.`) },
     { name: 'words of a dictionary', at: 'abandoned marketplace', plant: paragraph('Our abandoned marketplace wandering butterflies somewhere yesterday nevertheless umbrellas candlestick furniture.') },
   ]),
   ...planted('broken-words', 'template', [
-    { name: 'a comment in a word', at: 'wel<!-- x -->come', plant: sentence('Dogs are wel<!-- x -->come.') },
-    { name: 'an unseen character in a word', at: 'wel\u200Bcome', plant: sentence('Dogs are wel\u200Bcome.') },
-    { name: 'Cyrillic letters in a word', at: 'wеlcоme', plant: sentence('Dogs are wеlcоme.') },
-    { name: 'an empty element in a word', at: 'wel<b></b>come', plant: sentence('Dogs are wel<b></b>come.') },
+    { name: 'a comment in a word', at: 'wel<!-- x -->come', plant: sentence('Dogs are wel<!-- x -->come outside the glass houses.') },
+    { name: 'an unseen character in a word', at: 'wel\u200Bcome', plant: sentence('Dogs are wel\u200Bcome outside the glass houses.') },
+    { name: 'Cyrillic letters in a word', at: 'wеlcоme', plant: sentence('Dogs are wеlcоme outside the glass houses.') },
+    { name: 'an empty element in a word', at: 'wel<b></b>come', plant: sentence('Dogs are wel<b></b>come outside the glass houses.') },
   ]),
   ...planted('short-body', 'receipt', [
     { name: 'a line and a link', at: 'https://garden.example/t', plant: (source) => swap(swap(source, 'Thank you. Two tickets for Saturday are attached as a PDF.\n\n', ''), 'Order 2026-4471, 2 x 12.00 EUR, paid by card.', 'Look: https://garden.example/t') },
@@ -56,9 +57,9 @@ export const contentSaid: readonly Planted[] = [
     { name: 'a list of codes', at: 'XK RTB', plant: line(Array.from({ length: 12 }, (_, index) => `XK RTB ${index} GHT PLM ROSA RUGOSA ALBA`).join(', ')) },
   ]),
   ...planted('postal-address', 'template', [
-    { name: 'no address', kind: 'bulk', at: '</body>', plant: (source) => swap(source, ADDRESS, 'Kew Lane Garden') },
+    { name: 'no address', kind: 'bulk', at: '</body>', plant: (source) => swap(source, ADDRESS, 'Kew Lane Garden, behind the pond and the mill') },
   ]),
   ...planted('postal-address', 'newsletter', [
-    { name: 'no address in either body', kind: 'bulk', at: '</body>', plant: (source) => swap(swap(source, ADDRESS, 'Kew Lane Garden'), ADDRESS, 'Kew Lane Garden') },
+    { name: 'no address in either body', kind: 'bulk', at: '</body>', plant: (source) => swap(swap(source, ADDRESS, 'Kew Lane Garden, behind the pond and the mill'), ADDRESS, 'Kew Lane Garden, behind the pond and the mill') },
   ]),
 ];

@@ -1,5 +1,6 @@
 import rules from '../../rules/index.ts';
 import { createLinter } from '../../src/index.ts';
+import type { Config, Linter } from '../../src/index.ts';
 import type { AnyRule } from '../../src/lint/any-rule.ts';
 import { clean } from './clean.ts';
 import { defects } from './defects.ts';
@@ -19,8 +20,20 @@ const severityOf = (name: string): string | undefined => {
 
 const lineOf = (source: string, at: Planted['at']): number => source.slice(0, typeof at === 'string' ? source.indexOf(at) : at(source)).split('\n').length;
 
-const lint = ({ rule, into, kind, providers, service, final, path = into === 'template' ? 'template.html' : 'message.eml' }: Pick<Planted, 'into' | 'kind' | 'providers' | 'service' | 'final' | 'path'> & { readonly rule?: string }, source: string) =>
-  createLinter({ extends: ['recommended'], ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }), ...(final && { final }), ...(rule !== undefined && byName[rule]?.presets['recommended'] === undefined && { rules: { [rule]: byName[rule]?.severity } }) }).lint(source, { path });
+type Linted = Pick<Planted, 'into' | 'kind' | 'providers' | 'service' | 'final' | 'path'> & { readonly rule?: string };
+
+/** One linter for all that are sent alike. */
+const linters = new Map<string, Linter>();
+const linterFor = ({ rule, kind, providers, service, final }: Linted): Linter => {
+  const off = rule !== undefined && byName[rule]?.presets['recommended'] === undefined;
+  const config = { extends: ['recommended'], ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }), ...(final && { final }), ...(off && { rules: { [rule]: byName[rule]?.severity } }) } as Config;
+  const key = JSON.stringify(config);
+  const linter = linters.get(key) ?? createLinter(config);
+  linters.set(key, linter);
+  return linter;
+};
+
+const lint = (how: Linted, source: string) => linterFor(how).lint(source, { path: how.path ?? (how.into === 'template' ? 'template.html' : 'message.eml') });
 
 /** What keeps a planted defect from counting; `undefined` when it was found. */
 const missed = async (defect: Planted): Promise<string | undefined> => {
