@@ -30,10 +30,11 @@ export default defineRule({
 
   create({ message, report }) {
     const judge = (field: HeaderField): void => {
+      const { faults } = judgeField(field, message);
+      if (faults.length === 0 || findTags(field.value.value).length > 0) return;
       const written = writtenValueOf(field, message);
-      if (written.text.trim() === '' || findTags(field.value.value).length > 0) return;
       const name = field.name.toLowerCase();
-      const told = judgeField(field, message).faults.filter(({ kind }) => LOOSE.has(kind) && !(kind === 'underscore' && isAboutRecipients(name)));
+      const told = faults.filter(({ kind }) => LOOSE.has(kind) && !(kind === 'underscore' && isAboutRecipients(name)));
       for (const { kind, says: fault, start, end } of told.slice(0, MOST_REPORTS)) {
         const at = written.span(start, end);
         if (name === 'from' && kind === 'joined') report({ at, messageId: 'joinedFrom', data: { fault } });

@@ -43,9 +43,9 @@ export default defineRule({
 
   create({ message, report }) {
     const judge = (field: HeaderField): void => {
-      const written = writtenValueOf(field, message);
-      if (written.text.trim() === '' || findTags(field.value.value).length > 0) return;
       const { faults, sound } = judgeField(field, message);
+      if (faults.length === 0 || findTags(field.value.value).length > 0) return;
+      const written = writtenValueOf(field, message);
       const name = field.name.toLowerCase();
       // What is wrong within an address of a recipient is told by the rules of recipients.
       const told = faults.filter((fault) => BREAKING.has(fault.kind) && isForThisRule(name, fault, written.text));

@@ -25,10 +25,10 @@ export default defineRule({
     field: {
       async from({ addresses: [from] }) {
         if (!from || from.name === '' || from.domain === '' || /\bvia\b/iu.test(from.name)) return;
-        if (findTags(from.name).length > 0 || findTags(from.address).length > 0) return;
         const { pretenceOf } = await (loading ??= import('./names/pretence.ts'));
         const pretence = pretenceOf(from.name.slice(0, 200), from.domain.toLowerCase());
-        if (pretence && !domains.includes(pretence.domain)) report({ at: from.span, messageId: 'brand', data: { brand: pretence.brand, domain: pretence.domain } });
+        if (!pretence || findTags(from.name).length > 0 || findTags(from.address).length > 0) return;
+        if (!domains.includes(pretence.domain)) report({ at: from.span, messageId: 'brand', data: { brand: pretence.brand, domain: pretence.domain } });
       },
     },
   }),

@@ -23,7 +23,7 @@ export default defineRule({
   create: ({ message, sending, report }) => ({
     field: {
       from({ addresses: [from] }) {
-        if (!from || from.name === '' || findTags(from.name).length > 0) return;
+        if (!from || from.name === '') return;
         const recipients = message.header.get('to')?.addresses ?? [];
         // A message to many may well have one among them who is called the same.
         if (recipients.length > 3) return;
@@ -34,7 +34,7 @@ export default defineRule({
         const named = sending.kind === undefined ? undefined : other.find((to) => to.name.trim().toLowerCase() === name && name.includes(' '));
         const called = other.find((to) => localOf(to) === name);
         const to = named ?? called;
-        if (to) report({ at: from.span, messageId: named ? 'name' : 'localPart', data: { name: from.name.slice(0, 60), domain: from.domain.slice(0, 80), recipients: to.domain.slice(0, 80) } });
+        if (to && findTags(from.name).length === 0) report({ at: from.span, messageId: named ? 'name' : 'localPart', data: { name: from.name.slice(0, 60), domain: from.domain.slice(0, 80), recipients: to.domain.slice(0, 80) } });
       },
       to({ addresses }) {
         for (const { name, span } of addresses.slice(0, 10)) if (PLACEHOLDER.test(name)) report({ at: span, messageId: 'placeholder', data: { name } });

@@ -32,10 +32,12 @@ export default defineRule({
   create: ({ report }) => ({
     field: {
       from({ addresses: [from] }) {
-        if (!from || from.domain === '' || findTags(from.address).length > 0) return;
+        if (!from || from.domain === '') return;
         const { span: at, address } = from;
         const local = letterRunsIn(address.slice(0, address.lastIndexOf('@')));
         const domain = letterRunsIn(from.domain.split('.').filter((label) => !label.toLowerCase().startsWith('xn--')).join('.'));
+        if (local.leadingDigits < LEADING_DIGITS && local.digits < DIGITS && local.consonants < CONSONANTS && domain.consonants < CONSONANTS) return;
+        if (findTags(address).length > 0) return;
         if (local.leadingDigits >= LEADING_DIGITS) report({ at, messageId: 'leadingDigits', data: { count: local.leadingDigits, limit: LEADING_DIGITS } });
         if (local.consonants >= CONSONANTS) report({ at, messageId: 'local', data: { count: local.consonants, limit: CONSONANTS } });
         if (domain.consonants >= CONSONANTS) report({ at, messageId: 'domain', data: { count: domain.consonants, limit: CONSONANTS } });

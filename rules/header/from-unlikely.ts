@@ -43,7 +43,7 @@ export default defineRule({
 
 const unlikelyIn = ({ address, domain }: Address): { readonly what: string; readonly run: string; readonly limit: number } | undefined => {
   const user = address.slice(0, Math.max(0, address.length - domain.length - 1));
-  if (domain === '' || user.length > LONGEST || TAGGED.test(user) || findTags(address).length > 0) return undefined;
+  if (domain === '' || user.length > LONGEST || TAGGED.test(user) || (address.includes('{') && findTags(address).length > 0)) return undefined;
   const [consonants] = CONSONANTS.exec(user) ?? [];
   if (consonants !== undefined) return { what: `${consonants.length} consonants`, run: consonants, limit: 5 };
   const [vowels] = VOWELS.exec(user) ?? [];

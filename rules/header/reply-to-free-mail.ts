@@ -43,7 +43,7 @@ export default defineRule({
         },
       },
       // The source, not the prose: an address may stand in a link alone.
-      part: { 'text/*'({ text }) { if (reply && text && named === undefined) named = otherFreeMailIn(text.value, reply.address); } },
+      part: { 'text/*'(part) { if (reply && named === undefined && part.text) named = otherFreeMailIn(part.text.value, reply.address); } },
       end() {
         if (reply && named !== undefined) report({ at: reply.span, messageId: 'text', data: { reply: reply.address.slice(0, 80), other: named.slice(0, 80) } });
       },

@@ -32,9 +32,9 @@ export default defineRule({
   create: ({ report }) => ({
     field: {
       subject(field) {
-        const { value, isFilledIn } = subjectOf(field);
-        const found = isFilledIn ? undefined : phraseIn(value);
-        if (found) report({ at: field.value.span(found.start, found.end), messageId: found.kind, data: { phrase: value.slice(found.start, found.end).slice(0, 60) } });
+        const { value } = field.value;
+        const found = phraseIn(value);
+        if (found && !subjectOf(field).isFilledIn) report({ at: field.value.span(found.start, found.end), messageId: found.kind, data: { phrase: value.slice(found.start, found.end).slice(0, 60) } });
       },
     },
   }),

@@ -21,13 +21,14 @@ export default defineRule({
   create: ({ message, report }) => ({
     field: {
       subject(field) {
-        const { value, isFilledIn } = subjectOf(field);
+        const { value } = field.value;
         const [to] = message.header.get('to')?.addresses ?? [];
-        if (!to || isFilledIn || to.domain === '' || findTags(to.address).length > 0) return;
+        if (!to || to.domain === '') return;
         const at = value.toLowerCase().indexOf(to.address.toLowerCase());
-        if (at !== -1) report({ at: field.value.span(at, at + to.address.length), messageId: 'address', data: { address: to.address.slice(0, 80) } });
         const user = to.address.slice(0, to.address.lastIndexOf('@'));
         const start = namesUser(value, user);
+        if ((at === -1 && start === undefined) || subjectOf(field).isFilledIn || findTags(to.address).length > 0) return;
+        if (at !== -1) report({ at: field.value.span(at, at + to.address.length), messageId: 'address', data: { address: to.address.slice(0, 80) } });
         if (start !== undefined) report({ at: field.value.span(start, start + user.length), messageId: 'user', data: { user: user.slice(0, 60) } });
       },
     },

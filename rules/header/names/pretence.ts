@@ -19,11 +19,12 @@ export interface Pretence { readonly brand: string; readonly domain: string }
 export const pretenceOf = (name: string, host: string): Pretence | undefined => {
   const words = plain(name);
   if (words === '') return undefined;
+  const borne = knownBrands().filter((brand) => bears(words, brand));
+  if (borne.length === 0) return undefined;
   const domain = getDomain(host) ?? host;
   const label = (getDomainWithoutSuffix(host) ?? host).replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const borne = knownBrands().filter((brand) => bears(words, brand));
   // Brands of one house (Gmail and Google) answer for each other: one that owns the domain is enough.
-  if (borne.length === 0 || borne.some((brand) => owns(brand, domain, label))) return undefined;
+  if (borne.some((brand) => owns(brand, domain, label))) return undefined;
   return { brand: borne[0]?.name ?? '', domain };
 };
 

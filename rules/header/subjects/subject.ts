@@ -25,7 +25,9 @@ export const subjectOf = (field: HeaderField): Subject => {
   const { value } = field.value;
   const prefixes = prefixesOf(value);
   const start = prefixes.at(-1)?.end ?? 0;
-  const subject: Subject = { value, prefixes, start, words: value.slice(start).trim(), isFilledIn: findTags(value).length > 0 };
+  let isFilledIn: boolean | undefined;
+  // Most rules find nothing, and need not know of tags.
+  const subject: Subject = { value, prefixes, start, words: value.slice(start).trim(), get isFilledIn() { return (isFilledIn ??= findTags(value).length > 0); } };
   read.set(field, subject);
   return subject;
 };
