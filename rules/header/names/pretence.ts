@@ -19,13 +19,26 @@ export interface Pretence { readonly brand: string; readonly domain: string }
 export const pretenceOf = (name: string, host: string): Pretence | undefined => {
   const words = plain(name);
   if (words === '') return undefined;
-  const borne = knownBrands().filter((brand) => bears(words, brand));
+  const borne = words.split(' ').flatMap((word) => brandsByWord().get(word) ?? []).filter((brand) => bears(words, brand));
   if (borne.length === 0) return undefined;
   const domain = getDomain(host) ?? host;
   const label = (getDomainWithoutSuffix(host) ?? host).replaceAll(/[^\p{L}\p{N}]/gu, '');
   // Brands of one house (Gmail and Google) answer for each other: one that owns the domain is enough.
   if (borne.some((brand) => owns(brand, domain, label))) return undefined;
   return { brand: borne[0]?.name ?? '', domain };
+};
+
+let byWord: ReadonlyMap<string, readonly Brand[]> | undefined;
+
+/** The brands by the first words of their names: a sender's name has few words, and the list many brands. */
+const brandsByWord = (): ReadonlyMap<string, readonly Brand[]> => {
+  if (byWord) return byWord;
+  const found = new Map<string, Brand[]>();
+  for (const brand of knownBrands()) {
+    for (const first of new Set(brand.names.map((name) => name.split(' ')[0] ?? name))) found.set(first, [...(found.get(first) ?? []), brand]);
+  }
+  byWord = found;
+  return found;
 };
 
 /** Whether a name is the brand's, with nothing but words of service around it. */
