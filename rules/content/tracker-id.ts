@@ -14,7 +14,7 @@ export default defineRule({
   twins: [
     {
       filter: 'SpamAssassin', symbol: 'TRACKER_ID', score: 0.1,
-      differs: 'SpamAssassin also counts such a word in text nobody sees, and where it ends a paragraph of more than 2,048 characters.',
+      differs: 'In HTML, SpamAssassin keeps the white space before a word and then takes it for none; it also counts text nobody sees, and what ends a paragraph of more than 2,048 characters.',
     },
   ],
   messages: { id: 'A paragraph is one word of {{length}} letters, digits and dashes; filters take 24 to 84 for a tracking id.' },

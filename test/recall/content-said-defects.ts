@@ -35,7 +35,7 @@ export const contentSaid: readonly Planted[] = [
   ...planted('tracker-id', 'receipt', [{ name: 'a long id', at: 'a8f3kd92mf', plant: line('a8f3kd92mf-20fj3l-s02lf9d8s7a6d5') }]),
   ...planted('tracker-id', 'template', [{ name: 'a long word', at: 'egfbehkrtejp', plant: paragraph('egfbehkrtejpgtuyveahpeibbraqstvnwa') }]),
   ...planted('exclamation', 'template', [
-    { name: 'marks in a row', at: 'welcome!!!', plant: sentence('Dogs are always most welcome outside the houses!!!') },
+    { name: 'marks in a row', at: 'houses!!!', plant: sentence('Dogs are always most welcome outside the houses!!!') },
     { name: 'everything is exciting', at: 'The garden is open!', plant: paragraph('The garden is open! Ferns grow! Soup is ready! Dogs come! The path is new! The pond is deep! Ask us!') },
   ]),
   ...planted('letter-runs', 'template', [

@@ -9,13 +9,15 @@ export const collapsed = (stretch: string): string => {
 
 /** How long the stretch is up to the character that is the `length`th of it when collapsed. */
 export const lengthBefore = (stretch: string, length: number): number => {
-  let at = 0;
-  for (let seen = 0; seen < length && at < stretch.length; seen += 1) {
+  let seen = 0;
+  let wasSpace = false;
+  for (let at = 0; at < stretch.length; at += 1) {
     const isSpace = WHITE.test(stretch.charAt(at));
-    at += 1;
-    while (isSpace && seen + 1 < length && WHITE.test(stretch.charAt(at))) at += 1;
+    if (!(isSpace && wasSpace)) seen += 1;
+    wasSpace = isSpace;
+    if (seen === length) return at + 1;
   }
-  return at;
+  return stretch.length;
 };
 
 const PARAGRAPH = /\n[ \t\r]{0,40}\n/u;

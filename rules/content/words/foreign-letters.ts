@@ -11,7 +11,7 @@ const OURS = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+$/u;
 const LATIN = /\p{Script=Latin}/u;
 const GREEK = /\p{Script=Greek}/u;
 /** Letters of Greek and Cyrillic that are drawn as Latin ones are, and the Latin ones they are taken for. */
-const LOOK_ALIKES = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχωγ' + 'АВЕЗКМНОРСТУХІЇЈЅԌабеорсухіїјѕһԁԛԝңӏґєкмт';
+const LOOK_ALIKES = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχωγАВЕЗКМНОРСТУХІЇЈЅԌабеорсухіїјѕһԁԛԝңӏґєкмт';
 const LATIN_ALIKES = 'ABCEHIJKMNOPSTUXYZaceghijkmnopqrstuvwxy';
 
 /** Words in which letters of one script stand among those of another that they look like. A word with an ending in another script is none: `iPhoneом`. */

@@ -29,7 +29,7 @@ testRule(spamPhrases, {
     { name: 'Russian in capitals', message: says('ВЫ ВЫИГРАЛИ приз'), reports: ['4:1-4:12 "ВЫ ВЫИГРАЛИ" is on published lists of what spam says.'] },
     {
       name: 'ten at most, what filters score first',
-      message: says(`Work from home, get rich, easy money, act now, order now, call now, buy now, no catch, no gimmicks, free gift, free money. ${'100% guaranteed'} today.`),
+      message: says(`Work from home, get rich, easy money, act now, order now, call now, buy now, no catch, no gimmicks, free gift, free money. 100% guaranteed today.`),
       reports: [
         '4:1-4:15 "Work from home" is on published lists of what spam says.', '4:17-4:25 "get rich" is on published lists of what spam says.', '4:27-4:37 "easy money" is on published lists of what spam says.',
         '4:39-4:46 "act now" is on published lists of what spam says.', '4:48-4:57 "order now" is on published lists of what spam says.', '4:59-4:67 "call now" is on published lists of what spam says.',
@@ -40,9 +40,16 @@ testRule(spamPhrases, {
   ],
 });
 
-describe('the scan', () => {
-  const index = indexOf([...IDEAS, ...SPAM_WORDINGS]);
+const index = indexOf([...IDEAS, ...SPAM_WORDINGS]);
 
+/** Microseconds of the processor. */
+const steps = (text: string): number => {
+  const begin = process.cpuUsage();
+  scanFor(text, index);
+  return process.cpuUsage(begin).user;
+};
+
+describe('the scan', () => {
   it('finds every phrase of its lists, alone and in capitals', () => {
     for (const { words } of SPAM_WORDINGS) {
       const said = words.replace('*', '');
@@ -55,11 +62,6 @@ describe('the scan', () => {
   });
 
   it('takes no longer than a text is long', () => {
-    const steps = (text: string): number => {
-      const begin = process.cpuUsage();
-      scanFor(text, index);
-      return process.cpuUsage(begin).user;
-    };
     for (const seed of ['bad ', 'free free', 'this ad ', 'million ', 'to be removed ', 'urgent', '\n ', 'a', 'act \n', '100% ']) {
       steps(seed.repeat(2000));
       const [short, long] = [steps(seed.repeat(20_000)), steps(seed.repeat(80_000))];
