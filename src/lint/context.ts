@@ -26,34 +26,53 @@ export interface RuleRun {
 const MOST_PROBLEMS = 1000;
 
 const SILENT: Visitor = {};
-const NONE: readonly ServiceName[] = [];
 
-/** Calls a rule's `create` with a context of its own: a closure, so that a late report still lands where it belongs. */
-export const startRule = (
-  { rule, severity, options }: ConfiguredRule,
-  { message, sending, signal, services }: { readonly message: Message | Part; readonly sending: Sending; readonly signal: AbortSignal; readonly services: Partial<Services> },
-): RuleRun => {
-  const problems: AnyProblem[] = [];
-  const unchecked: { reason: string; at?: Target }[] = [];
-  const run: { -readonly [Key in keyof RuleRun]: RuleRun[Key] } = { rule, severity, visitor: SILENT, problems, unchecked, failure: undefined };
-  const notChecked = (reason: string, at?: Target): void => {
-    if (unchecked.length < MOST_PROBLEMS) unchecked.push(at === undefined ? { reason } : { reason, at });
-  };
+/** What all rules of one message are given. */
+export interface Given { readonly message: Message | Part; readonly sending: Sending; readonly signal: AbortSignal; readonly services: Partial<Services> }
+
+/** A hundred of these are made for each message, most of which say nothing. */
+class Run implements RuleRun {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  readonly problems: AnyProblem[] = [];
+  readonly unchecked: { reason: string; at?: Target }[] = [];
+  visitor = SILENT;
+  failure: unknown = undefined;
+  #full = false;
+
+  constructor({ rule, severity }: ConfiguredRule) {
+    this.rule = rule;
+    this.severity = severity;
+  }
+
+  report(problem: AnyProblem): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
+    else if (!this.#full) {
+      this.#full = true;
+      this.unchecked.unshift({ reason: `The rule reported ${MOST_PROBLEMS} problems; what came after is left out.` });
+    }
+  }
+
+  notChecked(reason: string, at: Target | undefined): void {
+    if (this.unchecked.length < MOST_PROBLEMS) this.unchecked.push(at === undefined ? { reason } : { reason, at });
+  }
+}
+
+/** Calls a rule's `create` with a context of its own: closures, so that a late report still lands where it belongs. */
+export const startRule = (configured: ConfiguredRule, { message, sending, signal, services }: Given): RuleRun => {
+  const run = new Run(configured);
+  const { rule, options } = configured;
   const uses: readonly ServiceName[] | undefined = rule.uses;
-  const missing = uses?.filter((name) => services[name] === undefined) ?? NONE;
-  if (missing.length > 0) {
-    notChecked(`The rule needs the service ${missing.join(' and ')}, which is not given.`);
+  const missing = uses?.filter((name) => services[name] === undefined);
+  if (missing && missing.length > 0) {
+    run.notChecked(`The rule needs the service ${missing.join(' and ')}, which is not given.`, undefined);
     return run;
   }
-  let full = false;
-  const report = (problem: AnyProblem): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem);
-    else if (!full) {
-      full = true;
-      unchecked.unshift({ reason: `The rule reported ${MOST_PROBLEMS} problems; what came after is left out.` });
-    }
+  const context = {
+    options, message, sending, signal,
+    report: (problem: AnyProblem) => { run.report(problem); },
+    unchecked: (reason: string, at?: Target) => { run.notChecked(reason, at); },
   };
-  const context = { options, message, sending, signal, report, unchecked: notChecked };
   try {
     run.visitor = rule.create(uses && uses.length > 0 ? { ...Object.fromEntries(uses.map((name) => [name, services[name]])), ...context } : context);
   } catch (error) {

@@ -51,9 +51,9 @@ export const lintFile = async (file: SourceFile, setup: Setup, options: LintFile
 const lintMessage = async (path: string, message: Message | Part, setup: Setup, signal: AbortSignal): Promise<Outcome> => {
   const told = start(message, setup.rules, setup, signal);
   const runs = setup.scoring ? [...told, ...start(message, setup.scoring, setup, signal)] : told;
-  const listening = runs.filter(({ visitor }) => Object.keys(visitor).length > 0);
-  const selectors = listening.flatMap(({ visitor: { element } }) => (element ? Object.keys(element) : []));
-  await walk(message, dispatch(listening, await selectorCompiler(selectors)), listening, signal);
+  const selectors: string[] = [];
+  for (const { visitor: { element } } of runs) if (element) selectors.push(...Object.keys(element));
+  await walk(message, dispatch(runs, await selectorCompiler(selectors)), signal);
   const outcome = await settled(path, message, told);
   return setup.scoring ? { ...outcome, result: { ...outcome.result, score: scoreOf(runs, ({ at }) => isMendable(at, message)) } } : outcome;
 };

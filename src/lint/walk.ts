@@ -5,32 +5,42 @@ import type { RuleRun } from './context.ts';
 import type { Dispatch, Subscription } from './dispatch.ts';
 
 /** The one walk: the message, its fields, its parts, and each HTML tree once; then every rule's `end`. */
-export const walk = async (root: Message | Part, table: Dispatch, runs: readonly RuleRun[], signal: AbortSignal): Promise<void> => {
+export const walk = async (root: Message | Part, table: Dispatch, signal: AbortSignal): Promise<void> => {
   const pending: Promise<void>[] = [];
-  const call = <Subject>({ run, visit }: Subscription<Subject>, subject: Subject): void => {
+  const call: Call = ({ run, owner, visit }, subject) => {
     if (run.failure !== undefined) return;
     try {
-      const visited = visit(subject);
+      const visited = visit.call(owner, subject);
       if (visited !== undefined) pending.push(visited.catch((error: unknown) => { fail(run, error); }));
     } catch (error) {
       fail(run, error);
     }
   };
+  const callAll = <Subject>(subscriptions: readonly Subscription<Subject>[] | undefined, subject: Subject): void => {
+    if (subscriptions) for (const subscription of subscriptions) call(subscription, subject);
+  };
 
-  if (isMessage(root)) for (const subscription of table.message) call(subscription, root);
+  if (isMessage(root)) callAll(table.message, root);
+  const everyField = table.fields.get('*');
   // A template has the fields that its front matter gives.
-  for (const field of root.header.fields) for (const subscription of table.field(field.name)) call(subscription, field);
+  for (const field of root.header.fields) {
+    callAll(table.fields.get(field.name.toLowerCase()), field);
+    callAll(everyField, field);
+  }
   if (table.recipient.length > 0) visitRecipients(root, table, call);
   for (const part of partsOf(root)) {
     signal.throwIfAborted();
-    if (table.hasParts) for (const subscription of table.part(part.mediaType.essence)) call(subscription, part);
+    if (table.parts.size > 0) for (const range of rangesOf(part.mediaType.essence)) callAll(table.parts.get(range), part);
     visitTexts(part, table, call);
   }
-  await Promise.all(pending);
+  if (pending.length > 0) await Promise.all(pending);
   pending.length = 0;
-  for (const run of runs) if (run.visitor.end) call({ run, visit: () => run.visitor.end?.() }, undefined);
-  await Promise.all(pending);
+  for (const subscription of table.end) call(subscription, undefined);
+  if (pending.length > 0) await Promise.all(pending);
 };
+
+/** The media ranges a type is in, the nearest first (RFC 9110 §12.5.1). */
+const rangesOf = (essence: string): readonly string[] => [essence, `${essence.slice(0, essence.indexOf('/'))}/*`, '*/*', '*'];
 
 const fail = (run: RuleRun, error: unknown): void => {
   run.failure ??= error ?? new Error('The rule threw nothing.');
@@ -63,7 +73,7 @@ const visitRecipients = ({ header }: Part, table: Dispatch, call: Call): void =>
 type Call = <Subject>(subscription: Subscription<Subject>, subject: Subject) => void;
 
 const visitTexts = (part: Part, table: Dispatch, call: Call): void => {
-  const looksAtHtml = table.html.length + table.element.length + table.elementByTag.size + table.prose.length > 0 || table.hasDeclarations;
+  const looksAtHtml = table.html.length + table.element.length + table.elementByTag.size + table.prose.length + table.declarations.size > 0;
   if (!looksAtHtml) return;
   const { html } = part;
   // Views that read alike have one prose.
@@ -71,7 +81,7 @@ const visitTexts = (part: Part, table: Dispatch, call: Call): void => {
   for (const document of html) {
     for (const subscription of table.html) call(subscription, document);
     if (table.element.length + table.elementByTag.size > 0) visitElements(document, table, call);
-    if (table.hasDeclarations) visitDeclarations(document, table, call);
+    if (table.declarations.size > 0) visitDeclarations(document, table, call);
     // Other branches of a template are read for what they alone show, not for what they share.
     if (table.prose.length === 0 || document.alternative > 0 || read.has(document.prose)) continue;
     read.add(document.prose);
@@ -98,8 +108,12 @@ const elementsOf = function* ({ root }: HtmlDocument): Generator<Element> {
   }
 };
 
-const visitDeclarations = (document: HtmlDocument, table: Dispatch, call: Call): void => {
-  for (const { declarations } of document.styles) {
-    for (const declaration of declarations) for (const subscription of table.declaration(declaration.property)) call(subscription, declaration);
+const visitDeclarations = (document: HtmlDocument, { declarations }: Dispatch, call: Call): void => {
+  const every = declarations.get('*') ?? [];
+  for (const sheet of document.styles) {
+    for (const declaration of sheet.declarations) {
+      for (const subscription of declarations.get(declaration.property) ?? []) call(subscription, declaration);
+      for (const subscription of every) call(subscription, declaration);
+    }
   }
 };
