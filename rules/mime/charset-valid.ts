@@ -1,4 +1,5 @@
 import { defineRule } from 'sendlint/rule';
+import { unnamedLettersOf } from './charsets/unnamed-letters.ts';
 import { excerpt, faultyTexts, inPlaces } from './texts/faulty-texts.ts';
 
 export default defineRule({
@@ -11,21 +12,23 @@ export default defineRule({
     { title: 'RFC 2046 §4.1.2 Charset parameter', url: 'https://www.rfc-editor.org/rfc/rfc2046#section-4.1.2' },
     { title: 'RFC 6657 Registration of charsets for text types', url: 'https://www.rfc-editor.org/rfc/rfc6657' },
   ],
-  twins: [
-    { filter: 'SpamAssassin', symbol: 'MIME_BAD_ISO_CHARSET', score: 0, of: ['unknown'], differs: 'There only names that begin with iso- count.' },
-  ],
   messages: {
     invalid: 'Bytes that the charset of this text does not allow stand {{places}}, first here.',
     unknown: 'No common reader knows the charset that "{{label}}" names.',
   },
 
   create: ({ message, report }) => ({
-    end() {
-      for (const { first, count } of faultyTexts(message, 'bad-charset')) {
-        const label = excerpt(first);
-        if (CHARSET.test(label)) report({ at: first, messageId: 'unknown', data: { label } });
-        else report({ at: first, messageId: 'invalid', data: { places: inPlaces(count) } });
-      }
+    part: {
+      'text/*'(part) {
+        const faulty = faultyTexts(part, 'bad-charset');
+        // Letters without a charset are one cause, which mime/charset-required reports; it has nothing to say of a file that is no message.
+        if (faulty.length === 0 || (message.type === 'message' && unnamedLettersOf(part))) return;
+        for (const { first, count } of faulty) {
+          const label = excerpt(first);
+          if (CHARSET.test(label)) report({ at: first, messageId: 'unknown', data: { label } });
+          else report({ at: first, messageId: 'invalid', data: { places: inPlaces(count) } });
+        }
+      },
     },
   }),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from 'sendlint/rule';
+import { unnamedLettersOf } from './charsets/unnamed-letters.ts';
 import { atMost } from './parts/at-most.ts';
 import { isLeaf } from './parts/own-parts.ts';
 import { eightBitOf, encodingOf, rawOf } from './parts/raw-text.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     { title: 'RFC 3030 CHUNKING and BINARYMIME', url: 'https://www.rfc-editor.org/rfc/rfc3030' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'CTE_8BIT_MISMATCH', score: 1, of: ['message', 'messageUnnamed'], differs: 'There a message that is text/plain as a whole, and says so, is looked at; here each text part of any type.' },
+    { filter: 'SpamAssassin', symbol: 'CTE_8BIT_MISMATCH', score: 1, of: ['message', 'messageUnnamed'], differs: 'There a message that is text/plain as a whole, and says so, is looked at; here each text part of any type. Where neither charset nor encoding is named, mime/charset-required is the twin.' },
     { filter: 'rspamd', symbol: 'R_BAD_CTE_7BIT', score: 3.5, of: ['message', 'messageUnnamed', 'part', 'partUnnamed'], differs: 'There UTF-8 gives a third of the points.' },
   ],
   messages: {
@@ -44,6 +45,8 @@ export default defineRule({
           const at = raw.span(found.first, found.first + 1);
           const data = { bytes: found.count === 1 ? 'one byte' : `${found.count} bytes` };
           const whole = part === message && part.mediaType.essence === 'text/plain' && part.header.get('content-type') !== undefined;
+          // Where neither charset nor encoding is named, mime/charset-required says so in one finding.
+          if (!field && unnamedLettersOf(part)) return;
           if (encoding === 'quoted-printable') report({ at, messageId: 'encoded', data });
           else if (encoding === '7bit' && whole) report({ at, messageId: field ? 'message' : 'messageUnnamed', data });
           else if (encoding === '7bit') report({ at, messageId: field ? 'part' : 'partUnnamed', data });

@@ -59,6 +59,7 @@ const contents = [
   ...planted('mime/charset-required', 'newsletter', [
     { name: 'a text without a charset', at: 'Content-Type: text/plain', plant: from('text/plain; charset=utf-8', 'text/plain') },
     { name: 'a text in ASCII that is none', at: 'Content-Type: text/plain', plant: from('text/plain; charset=utf-8', 'text/plain; charset=us-ascii') },
+    { name: 'a text without charset and encoding', at: 'Content-Type: text/plain', plant: from(TEXT, 'Content-Type: text/plain\n') },
   ]),
   ...planted('mime/charset-contradicted', 'newsletter', [
     { name: 'UTF-8 that is called Latin-1', at: 'text/plain; charset=iso-8859-1', plant: from('text/plain; charset=utf-8', 'text/plain; charset=iso-8859-1') },

@@ -6,6 +6,8 @@ const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 testRule(rule, {
   good: [
     { name: '8-bit UTF-8 without a label', message: 'Subject: a\n\nGrüße\n' },
+    { name: '8-bit bytes without a label that are not UTF-8: mime/charset-required says it', message: bytes('Subject: a\n\nGr\xfc\xdfe\n'), reencode: false },
+    { name: 'bytes in ASCII', message: bytes('Content-Type: text/plain; charset=us-ascii\n\nGr\xfc\xdfe\n'), reencode: false },
     { name: 'windows-1252 by its label', message: bytes('Content-Type: text/plain; charset=windows-1252\n\n\x93quoted\x94 Gr\xfc\xdfe\n'), reencode: false },
     { name: 'an attachment may be anything', message: bytes('Content-Type: text/plain\nContent-Disposition: attachment\n\n\xff\xfe\n'), reencode: false },
     { name: 'a template in latin1 that says so', message: bytes('<meta charset=iso-8859-1><p>Gr\xfc\xdfe'), path: 'a.html', reencode: false },
@@ -13,9 +15,9 @@ testRule(rule, {
   ],
   bad: [
     {
-      name: '8-bit bytes without a label that are not UTF-8',
-      message: bytes('Subject: a\n\nGr\xfc\xdfe\n'),
-      reports: ['3:3-3:4 Bytes that the charset of this text does not allow stand in 2 places, first here.'],
+      name: 'only the part that names its charset',
+      message: bytes('Content-Type: multipart/mixed; boundary=b\n\n--b\n\nGr\xfc\xdfe\n--b\nContent-Type: text/plain; charset=utf-8\n\nGr\xfc\xdfe\n--b--\n'),
+      reports: ['9:3-9:4 Bytes that the charset of this text does not allow stand in 2 places, first here.'],
       reencode: false,
     },
     {

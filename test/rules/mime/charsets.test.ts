@@ -31,9 +31,9 @@ testRule(required, {
     { name: 'a file', message: 'Content-Type: text/plain\nContent-Disposition: attachment\n\nCafé\n', reencode: false },
   ],
   bad: [
-    { name: 'no Content-Type to put it in', message: 'Subject: a\n\nCafé\n', reports: ['3:4-3:5 This text has one letter beyond ASCII, first “é”, and names no charset.'] },
+    { name: 'no Content-Type to put it in', message: 'Subject: a\n\nCafé\n', reports: ['3:4-3:5 This text has one letter beyond ASCII, first “é”, and names neither a charset nor a transfer encoding.'], reencode: false },
     { name: 'quoted-printable', message: 'Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\nCaf=C3=A9\n', reports: ['1:1-1:25 This text has one letter beyond ASCII, first “é”, and names no charset.'] },
-    { name: 'bytes that are no letter in any guess', message: bytes('Content-Type: text/plain\n\nCaf\xe9\n'), reports: ['1:1-1:25 This text has one letter beyond ASCII, and names no charset.'], reencode: false },
+    { name: 'bytes that are no letter in any guess', message: bytes('Content-Type: text/plain\n\nCaf\xe9\n'), reports: ['1:1-1:25 This message has one letter beyond ASCII, and names neither a charset nor a transfer encoding.'], reencode: false },
   ],
 });
 
@@ -42,6 +42,15 @@ testRule(fits, {
     { name: 'a comment after the name', message: 'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit (as it is)\n\nCafé\n', reencode: false },
     { name: 'base64', message: 'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nQ2Fmw6k=\n', reencode: false },
     { name: 'an attached message', message: 'Content-Type: message/rfc822\n\nSubject: a\n\nCafé\n', reencode: false },
+    { name: 'neither charset nor encoding: mime/charset-required says both', message: 'Content-Type: text/html\n\n<p>Café</p>\n', reencode: false },
+    { name: 'ASCII without an encoding', message: 'Content-Type: text/plain; charset=us-ascii\n\nCafé\n', reencode: false },
   ],
-  bad: [],
+  bad: [
+    {
+      name: 'an encoding that is named, without a charset',
+      message: 'Content-Type: text/plain\nContent-Transfer-Encoding: 7bit\n\nCafé\n',
+      reports: ['4:4-4:5 The message says that it is 7bit, and has 2 bytes with the eighth bit set, first here.'],
+      reencode: false,
+    },
+  ],
 });
