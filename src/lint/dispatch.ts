@@ -53,11 +53,13 @@ export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string)
   const selectors: Tables<Element> = new Map();
   for (const run of runs) {
     const { visitor: owner } = run;
+    /* eslint-disable typescript/unbound-method -- they are called as methods of their owner */
     if (owner.message) message.push({ run, owner, visit: owner.message });
     if (owner.html) html.push({ run, owner, visit: owner.html });
     if (owner.prose) prose.push({ run, owner, visit: owner.prose });
     if (owner.recipient) recipient.push({ run, owner, visit: owner.recipient });
     if (owner.end) end.push({ run, owner, visit: owner.end });
+    /* eslint-enable typescript/unbound-method */
     addHandlers(fields, run, owner.field);
     addHandlers(parts, run, owner.part);
     addHandlers(declarations, run, owner.declaration);

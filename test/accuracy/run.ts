@@ -67,7 +67,7 @@ const compared = async (measured: readonly Measured[]): Promise<readonly Agreeme
   const explain = explainer();
   const agreements: Agreement[] = [];
   for (const pair of pairs) agreements.push(await agreementOf(pair, mail, hits, explain, DIFFERENCES));
-  return agreements.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return agreements;
 };
 
 const compare = async (measured: readonly Measured[]): Promise<readonly string[]> => {
@@ -82,12 +82,12 @@ const compare = async (measured: readonly Measured[]): Promise<readonly string[]
     const union = agreement.ours + agreement.theirs - agreement.both;
     return { union: sum.union + union, both: sum.both + agreement.both, open: sum.open + agreement.open.length };
   }, { union: 0, both: 0, open: 0 });
-  const line = `${told.length} pairs of ${new Set(told.map(({ rule }) => rule)).size} rules speak on 20 messages or more on one side: ${(100 * sums.both / sums.union).toFixed(1)} % of ${sums.union} agree as they are, ${(100 * (1 - sums.open / sums.union)).toFixed(1)} % after what is explained; ${told.filter((agreement) => after(agreement) >= 0.95).length} pairs reach 95 %.`;
+  const line = `${told.length} symbols of ${new Set(told.flatMap(({ rules: names }) => names)).size} rules speak on 20 messages or more on one side: ${(100 * sums.both / sums.union).toFixed(1)} % of ${sums.union} agree as they are, ${(100 * (1 - sums.open / sums.union)).toFixed(1)} % after what is explained; ${told.filter((agreement) => after(agreement) >= 0.95).length} symbols reach 95 %.`;
   print(`\n## Beside SpamAssassin ${spamAssassinVersion() ?? ''} (-L, no Bayes)\n\n${line}\n\n${agreementTable(told)}\n`);
   print(`Fewer than 20 messages on either side:\n\n${agreementTable(agreements.filter((agreement) => !isTold(agreement)))}\n`);
   print(differenceTable(agreements));
-  if (values.open) for (const { rule, symbol, open } of agreements) for (const { path, only } of open) print(`open ${rule} ${symbol} only ${only}: ${path}`);
-  for (const agreement of told) if (after(agreement) < 0.95) print(`Under 95 %: ${agreement.rule} ${agreement.symbol}, ${(100 * raw(agreement)).toFixed(1)} % as they are, ${(100 * after(agreement)).toFixed(1)} % after.`);
+  if (values.open) for (const { rules: names, symbol, open } of agreements) for (const { path, only } of open) print(`open ${names.join('+')} ${symbol} only ${only}: ${path}`);
+  for (const agreement of told) if (after(agreement) < 0.95) print(`Under 95 %: ${agreement.rules.join(', ')} ${agreement.symbol}, ${(100 * raw(agreement)).toFixed(1)} % as they are, ${(100 * after(agreement)).toFixed(1)} % after.`);
   return [line, agreementTable(told), differenceTable(told)];
 };
 
