@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { SourceText } from 'sendlint/rule';
-import { findShouting, mayShout } from './words/shouting.ts';
+import { findShouting, hasCapitals, mayShout } from './words/shouting.ts';
 
 /** A share of fewer words says nothing. */
 const FEWEST_WORDS = 20;
@@ -50,6 +50,7 @@ export default defineRule({
     return {
       field: {
         subject({ value }) {
+          if (!hasCapitals(value.value, SHORTEST_SUBJECT)) return;
           const { words, loud, shouts } = findShouting(value.value);
           const longest = shouts.toSorted((one, other) => other.letters - one.letters)[0];
           if (!longest || longest.letters < SHORTEST_SUBJECT || loud * 2 <= words) return;

@@ -3,6 +3,7 @@ import { readDateTime } from './dates/date-time.ts';
 import { receivedTimes } from './dates/received-times.ts';
 
 const HOUR = 3_600_000;
+const GUESSED = 'It guesses what a date that is none may mean, and passes over AM and PM; here such a date has a rule of its own.';
 
 export default defineRule({
   name: 'header/date-distance',
@@ -15,16 +16,16 @@ export default defineRule({
     { title: 'SpamAssassin: DATE_IN_PAST and DATE_IN_FUTURE', url: 'https://spamassassin.apache.org/tests_3_3_x.html' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'DATE_IN_PAST_03_06', score: 2.399, of: ['past'], band: { of: 'hours', over: 3, to: 6 } },
-    { filter: 'SpamAssassin', symbol: 'DATE_IN_PAST_06_12', score: 1.699, of: ['past'], band: { of: 'hours', over: 6, to: 12 } },
-    { filter: 'SpamAssassin', symbol: 'DATE_IN_PAST_12_24', score: 0.001, of: ['past'], band: { of: 'hours', over: 12, to: 24 } },
-    { filter: 'SpamAssassin', symbol: 'DATE_IN_PAST_24_48', score: 1.109, of: ['past'], band: { of: 'hours', over: 24, to: 48 } },
-    { filter: 'SpamAssassin', symbol: 'DATE_IN_PAST_96_XX', score: 2.6, of: ['past'], band: { of: 'hours', over: 96 }, differs: 'It guesses what a date that is none may mean; here such a date has a rule of its own.' },
-    { filter: 'SpamAssassin', symbol: 'DATE_IN_FUTURE_03_06', score: 3.399, of: ['future'], band: { of: 'hours', over: 3, to: 6 } },
-    { filter: 'SpamAssassin', symbol: 'DATE_IN_FUTURE_06_12', score: 2.899, of: ['future'], band: { of: 'hours', over: 6, to: 12 } },
-    { filter: 'SpamAssassin', symbol: 'DATE_IN_FUTURE_12_24', score: 2.603, of: ['future'], band: { of: 'hours', over: 12, to: 24 } },
-    { filter: 'SpamAssassin', symbol: 'DATE_IN_FUTURE_24_48', score: 2.598, of: ['future'], band: { of: 'hours', over: 24, to: 48 } },
-    { filter: 'SpamAssassin', symbol: 'DATE_IN_FUTURE_48_96', score: 2.384, of: ['future'], band: { of: 'hours', over: 48, to: 96 } },
+    { filter: 'SpamAssassin', symbol: 'DATE_IN_PAST_03_06', score: 2.399, of: ['past'], band: { of: 'hours', over: 3, to: 6 }, differs: GUESSED },
+    { filter: 'SpamAssassin', symbol: 'DATE_IN_PAST_06_12', score: 1.699, of: ['past'], band: { of: 'hours', over: 6, to: 12 }, differs: GUESSED },
+    { filter: 'SpamAssassin', symbol: 'DATE_IN_PAST_12_24', score: 0.001, of: ['past'], band: { of: 'hours', over: 12, to: 24 }, differs: GUESSED },
+    { filter: 'SpamAssassin', symbol: 'DATE_IN_PAST_24_48', score: 1.109, of: ['past'], band: { of: 'hours', over: 24, to: 48 }, differs: GUESSED },
+    { filter: 'SpamAssassin', symbol: 'DATE_IN_PAST_96_XX', score: 2.6, of: ['past'], band: { of: 'hours', over: 96 }, differs: GUESSED },
+    { filter: 'SpamAssassin', symbol: 'DATE_IN_FUTURE_03_06', score: 3.399, of: ['future'], band: { of: 'hours', over: 3, to: 6 }, differs: GUESSED },
+    { filter: 'SpamAssassin', symbol: 'DATE_IN_FUTURE_06_12', score: 2.899, of: ['future'], band: { of: 'hours', over: 6, to: 12 }, differs: GUESSED },
+    { filter: 'SpamAssassin', symbol: 'DATE_IN_FUTURE_12_24', score: 2.603, of: ['future'], band: { of: 'hours', over: 12, to: 24 }, differs: GUESSED },
+    { filter: 'SpamAssassin', symbol: 'DATE_IN_FUTURE_24_48', score: 2.598, of: ['future'], band: { of: 'hours', over: 24, to: 48 }, differs: GUESSED },
+    { filter: 'SpamAssassin', symbol: 'DATE_IN_FUTURE_48_96', score: 2.384, of: ['future'], band: { of: 'hours', over: 48, to: 96 }, differs: GUESSED },
     { filter: 'rspamd', symbol: 'DATE_IN_PAST', score: 1, of: ['past'], band: { of: 'hours', over: 24 }, differs: 'It compares with the time it gets the message; here that is the nearest Received.' },
     { filter: 'rspamd', symbol: 'DATE_IN_FUTURE', score: 4, of: ['future', 'ahead'], band: { of: 'hours', over: 2 }, differs: 'Two to three hours are not reported unless hours is set so.' },
   ],

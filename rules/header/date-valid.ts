@@ -21,7 +21,7 @@ export default defineRule({
     { title: 'SpamAssassin: INVALID_DATE, INVALID_DATE_TZ_ABSURD', url: 'https://spamassassin.apache.org/tests_3_3_x.html' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'INVALID_DATE', score: 1.701, of: ['unreadable', 'impossible', 'ancient', 'unknownZone'], differs: 'It wants a space after the comma and takes any three letters that end in T for a zone; neither is so in the standard.' },
+    { filter: 'SpamAssassin', symbol: 'INVALID_DATE', score: 1.701, of: ['unreadable', 'impossible', 'ancient', 'unknownZone'], differs: 'It wants a space after the comma and takes any three letters that end in T for a zone; neither is so in the standard. Two fields Date are one to it; here header/field-once tells.' },
     { filter: 'SpamAssassin', symbol: 'INVALID_DATE_TZ_ABSURD', score: 0.262, of: ['zone'], differs: 'Zones west of -1200 or between quarters of an hour do not exist either; a comment after the zone changes nothing.' },
     { filter: 'rspamd', symbol: 'INVALID_DATE', score: 1.5, of: ['unreadable', 'impossible', 'unknownZone'] },
   ],

@@ -18,14 +18,36 @@ const KNOWN: ReadonlySet<string> = new Set([
   'UTC', 'GMT', 'CEST', 'EST', 'PST', 'NASDAQ', 'NYSE', 'STEM', 'UNIX', 'POSIX', 'LINUX', 'BASIC', 'CMYK', 'ICANN', 'OECD', 'CERN',
 ]);
 
-/** Three capitals, and all that follow: every word in capitals that counts holds such a stretch. */
-const CAPITALS = /\p{Lu}[\p{M}'’&+-]*\p{Lu}[\p{M}'’&+-]*\p{Lu}[\p{Lu}\p{M}]*/gu;
-
-/** Whether a text may have more than `fewest` words in capitals: a quick look, for most texts have hardly any. */
+/** Whether a text may have more than `fewest` words in capitals: a quick look, for most texts have hardly any. Each of them holds three capitals, with nothing but marks, hyphens and apostrophes between. */
 export const mayShout = (text: string, fewest: number): boolean => {
-  CAPITALS.lastIndex = 0;
-  for (let found = 0; found <= fewest; found += 1) if (!CAPITALS.test(text)) return false;
-  return true;
+  let found = 0;
+  let row = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 128 ? code >= 0x41 && code <= 0x5a : isCapital(text.charAt(at))) {
+      row += 1;
+      if (row !== 3) continue;
+      found += 1;
+      if (found > fewest) return true;
+    } else if (row > 2 || !isBetween(code, text, at)) row = 0;
+  }
+  return false;
+};
+
+/** Half of a character of two units may be one. */
+const isCapital = (char: string): boolean => /[\p{Lu}\p{Cs}]/u.test(char);
+/** What may stand between the capitals of a word: `O'NEILL`, `AT&T`. */
+const isBetween = (code: number, text: string, at: number): boolean =>
+  code < 128 ? code === 0x27 || code === 0x26 || code === 0x2b || code === 0x2d : code === 0x2019 || /\p{M}/u.test(text.charAt(at));
+
+/** Whether a text of one line has so many capitals, or letters of other scripts that may be some. */
+export const hasCapitals = (text: string, fewest: number): boolean => {
+  let found = 0;
+  for (let at = 0; at < text.length && found < fewest; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || (code >= 0x41 && code <= 0x5a)) found += 1;
+  }
+  return found >= fewest;
 };
 
 /** Finds words in capitals by Unicode case. Placeholders, codes, addresses, numerals and scripts without case are no words here. */

@@ -41,7 +41,9 @@ export const readDateTime = (value: string): DateTime | undefined => {
   const date = { year: yearOf(year), month, day: Number(day) };
   const impossible = impossibleDay(date) ?? impossibleTime(Number(hour), Number(minute), Number(second));
   const midnight = new Date(0).setUTCFullYear(date.year, month, date.day);
-  const seconds = (Number(hour) * 60 + Number(minute) - (/^[+-]\d{4}/u.test(zone) ? numeric(zone) : ZONES.get(zone.toUpperCase()) ?? 0)) * 60 + Number(second);
+  // 12 AM is midnight; "13 PM" says the same twice.
+  const hours = half !== '' && Number(hour) <= 12 ? (Number(hour) % 12) + (/p/iu.test(half) ? 12 : 0) : Number(hour);
+  const seconds = (hours * 60 + Number(minute) - (/^[+-]\d{4}/u.test(zone) ? numeric(zone) : ZONES.get(zone.toUpperCase()) ?? 0)) * 60 + Number(second);
   return {
     weekday, year, hour, half, zone, impossible,
     offset: offsetOf(zone),

@@ -10,9 +10,16 @@ const MOST_HOPS = 100;
  */
 export const receivedTimes = (header: Header): readonly number[] => {
   const hops = header.all('received').slice(0, MOST_HOPS).map(({ value }) => value.value);
-  return hops.slice(hops.findLastIndex((hop) => hop.includes('(fetchmail-')) + 1).flatMap((hop) => {
-    const mark = hop.lastIndexOf(';');
-    const time = mark < 0 ? undefined : readDateTime(hop.slice(mark + 1))?.time;
-    return time === undefined ? [] : [time];
-  });
+  return hops.slice(hops.findLastIndex((hop) => hop.includes('(fetchmail-')) + 1).flatMap((hop) => timeOf(hop) ?? []);
 };
+
+/** Without a zone a time may be half a day off, so it is none. Some servers write no semicolon before the date, or a zone of three digits. */
+const timeOf = (hop: string): number | undefined => {
+  const date = readDateTime(hop.slice(hop.lastIndexOf(';') + 1));
+  if (date) return date.zone === '' ? undefined : date.time;
+  const [, text = '', sign = '', zone = ''] = LAST_DATE.exec(hop.slice(-LONGEST)) ?? [];
+  return text === '' ? undefined : readDateTime(`${text} ${sign}${zone.padStart(4, '0')}`)?.time;
+};
+
+const LONGEST = 200;
+const LAST_DATE = /\s(\d{1,2}\s[a-z]{3}\s\d{4}\s\d{1,2}:\d{2}:\d{2})\s([+-])(\d{3,4})(?!\d)/iu;

@@ -8,6 +8,14 @@ const MOST = 20_000_000;
 const BLOCK = 1 << 20;
 /** Length (2 bytes) and number (4) before the text of an entry. */
 const ENTRY = 6;
+/** So few mailboxes, those of nearly all mail, are compared one by one: a table would cost more than it saves. */
+const FEW = 16;
+/** Longer ones are not kept. */
+const LONGEST = 0xffff - ENTRY;
+
+interface Entry { readonly text: string; readonly folded: string; readonly number: number }
+
+const NO_SLOTS = new Uint32Array(0);
 
 /**
  * Mailboxes that were seen, in typed arrays: a million of them take about 60 MB, a Set of strings twice that. A 32-bit hash finds
@@ -17,9 +25,10 @@ export class SeenMailboxes {
   /** How variants are made alike. */
   fold: (address: string) => string = (address) => address.toLowerCase();
   full = false;
-  #hashes = new Uint32Array(64);
+  readonly #few: Entry[] = [];
+  #hashes = NO_SLOTS;
   /** Where the entry of a slot begins in the blocks, plus one; 0 is an empty slot. */
-  #places = new Uint32Array(64);
+  #places = NO_SLOTS;
   #count = 0;
   readonly #blocks: Buffer[] = [];
   #end = 0;
@@ -39,6 +48,17 @@ export class SeenMailboxes {
 
   #find(address: string): Sight | undefined {
     const folded = this.fold(address);
+    if (this.#hashes.length === 0) {
+      let near: Sight | undefined;
+      for (const entry of this.#few) {
+        if (entry.folded !== folded) continue;
+        if (entry.text === address) return { how: 'same', first: entry.number };
+        near ??= { how: 'variant', first: entry.number };
+      }
+      if (Buffer.byteLength(address) <= LONGEST) this.#few.push({ text: address, folded, number: this.#number });
+      if (this.#few.length > FEW) this.#fillTable();
+      return near;
+    }
     const hash = this.#hash(folded);
     const mask = this.#hashes.length - 1;
     let variant: Sight | undefined;
@@ -49,13 +69,26 @@ export class SeenMailboxes {
       if (text === address) return { how: 'same', first: number };
       if (variant === undefined && this.fold(text) === folded) variant = { how: 'variant', first: number };
     }
-    this.#add(address, hash, slot);
+    this.#add(address, { hash, slot, number: this.#number });
     return variant;
   }
 
-  #add(address: string, hash: number, slot: number): void {
+  #fillTable(): void {
+    this.#hashes = new Uint32Array(64);
+    this.#places = new Uint32Array(64);
+    const mask = this.#hashes.length - 1;
+    for (const { text, folded, number } of this.#few) {
+      const hash = this.#hash(folded);
+      let slot = hash & mask;
+      while (this.#places[slot] !== 0) slot = (slot + 1) & mask;
+      this.#add(text, { hash, slot, number });
+    }
+    this.#few.length = 0;
+  }
+
+  #add(address: string, { hash, slot, number }: { readonly hash: number; readonly slot: number; readonly number: number }): void {
     const size = Buffer.byteLength(address);
-    if (size + ENTRY > 0xffff) return;
+    if (size > LONGEST) return;
     if (this.#count >= MOST) {
       this.full = true;
       return;
@@ -67,7 +100,7 @@ export class SeenMailboxes {
     const block = this.#blocks.at(-1);
     const at = this.#end % BLOCK;
     block?.writeUInt16LE(size, at);
-    block?.writeUInt32LE(this.#number, at + 2);
+    block?.writeUInt32LE(number, at + 2);
     block?.write(address, at + ENTRY);
     this.#hashes[slot] = hash;
     this.#places[slot] = this.#end + 1;
