@@ -22,7 +22,7 @@ export default defineRule({
     { title: 'Unicode: general categories Lu and Ll', url: 'https://www.unicode.org/reports/tr44/#General_Category_Values' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'SUBJ_ALL_CAPS', score: 0.5, of: ['whole'], differs: 'Acronyms are no shouting (“NASA ESA JAXA”), nor are three short words or fewer; capitals of other scripts than Latin are.' },
+    { filter: 'SpamAssassin', symbol: 'SUBJ_ALL_CAPS', score: 0.5, of: ['whole'], differs: 'Acronyms are no shouting (“NASA ESA JAXA”), nor are three short words or fewer, one long word, or less than ten letters; capitals of other scripts than Latin are.' },
     { filter: 'rspamd', symbol: 'SUBJ_ALL_CAPS', score: 3, of: ['whole'], grows: { of: 'length', full: 40 }, differs: 'Acronyms are no shouting, nor are three short words or fewer.' },
   ],
   messages: {

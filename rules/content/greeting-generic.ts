@@ -13,8 +13,8 @@ export default defineRule({
     { title: 'FTC: how to recognize phishing (a generic greeting)', url: 'https://consumer.ftc.gov/articles/how-recognize-avoid-phishing-scams' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'DEAR_SOMETHING', score: 1.999, of: ['greetsKind'] },
-    { filter: 'SpamAssassin', symbol: 'DEAR_FRIEND', score: 2.683, of: ['greetsFriend'] },
+    { filter: 'SpamAssassin', symbol: 'DEAR_SOMETHING', score: 1.999, of: ['greetsKind'], differs: 'What is quoted from somebody else is left out.' },
+    { filter: 'SpamAssassin', symbol: 'DEAR_FRIEND', score: 2.683, of: ['greetsFriend'], differs: 'The title of a page is left out; nobody sees it in a message.' },
   ],
   messages: {
     greetsKind: '"{{said}}" greets a kind of person, as mail to strangers does.',

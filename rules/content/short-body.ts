@@ -13,7 +13,7 @@ export default defineRule({
   twins: [
     {
       filter: 'SpamAssassin', symbol: 'BODY_URI_ONLY', score: 1,
-      differs: 'SpamAssassin counts titles and hidden text as paragraphs and images as links, takes longer paragraphs, and spares mail of lists, replies, signed mail and some relays, which a message that was not sent yet does not show.',
+      differs: 'SpamAssassin counts titles and hidden text as paragraphs and images as links, takes longer paragraphs, takes messages without any text, and spares mail of lists and within one domain, replies, signed mail and some relays, most of which a message that was not sent yet does not show.',
     },
   ],
   messages: { link: 'The message is one paragraph of {{characters}} characters and this link; up to {{limit}} are too few to tell it from bait.' },

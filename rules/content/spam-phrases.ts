@@ -15,7 +15,7 @@ export default defineRule({
     { title: 'Mailmeteor: spam words to avoid', url: 'https://mailmeteor.com/blog/spam-words' },
       ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'DIET_1', score: 0.714, of: ['weightLoss'] },
+    { filter: 'SpamAssassin', symbol: 'DIET_1', score: 0.714, of: ['weightLoss'], differs: 'Addresses of pages are left out.' },
     { filter: 'SpamAssassin', symbol: 'BANG_GUAR', score: 1, of: ['guaranteedAloud'] },
     { filter: 'SpamAssassin', symbol: 'GUARANTEED_100_PERCENT', score: 2.699, of: ['fullyGuaranteed'] },
     { filter: 'SpamAssassin', symbol: 'US_DOLLARS_3', score: 1, of: ['millions'] },
@@ -30,7 +30,7 @@ export default defineRule({
     { filter: 'SpamAssassin', symbol: 'URG_BIZ', score: 1.75, of: ['urgentBusiness'] },
     { filter: 'SpamAssassin', symbol: 'FREE_QUOTE_INSTANT', score: 2.7, of: ['freeQuote'] },
     { filter: 'SpamAssassin', symbol: 'MONEY_BACK', score: 2.91, of: ['moneyBack'] },
-    { filter: 'SpamAssassin', symbol: 'ACT_NOW_CAPS', score: 0.1, of: ['actNow'] },
+    { filter: 'SpamAssassin', symbol: 'ACT_NOW_CAPS', score: 0.1, of: ['actNow'], differs: 'What is quoted from somebody else is left out.' },
   ],
   messages: {
     phrase: '"{{said}}" is on published lists of what spam says.',

@@ -13,7 +13,7 @@ export default defineRule({
     { title: 'SpamAssassin: MISSING_DATE', url: 'https://spamassassin.apache.org/tests_3_3_x.html' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'MISSING_DATE', score: 2.739, of: ['missing'], differs: 'A draft that says X-Unsent: 1 gets its date when it is sent.' },
+    { filter: 'SpamAssassin', symbol: 'MISSING_DATE', score: 2.739, of: ['missing'], differs: 'A draft that says X-Unsent: 1 gets its date when it is sent. For SpamAssassin a line that is no field ends the fields; here mime/field-syntax tells, and what follows is read.' },
     { filter: 'rspamd', symbol: 'MISSING_DATE', score: 1, of: ['missing'] },
   ],
   messages: {

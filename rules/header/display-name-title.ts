@@ -14,8 +14,8 @@ export default defineRule({
     { title: 'rspamd: rules/headers_checks.lua', url: 'https://github.com/rspamd/rspamd/blob/master/rules/headers_checks.lua' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'HK_NAME_FM_MR_MRS', score: 1, of: ['freeMail'] },
-    { filter: 'SpamAssassin', symbol: 'HK_NAME_MR_MRS', score: 1, of: ['title'] },
+    { filter: 'SpamAssassin', symbol: 'HK_NAME_FM_MR_MRS', score: 1, of: ['freeMail'], differs: 'Our list of free mailboxes holds the large ones, not every domain of mail.com.' },
+    { filter: 'SpamAssassin', symbol: 'HK_NAME_MR_MRS', score: 1, of: ['title'], differs: 'The same list.' },
     { filter: 'rspamd', symbol: 'FROM_NAME_HAS_TITLE', score: 1, differs: 'Miss, Ms, Sir and Prof count too.' },
   ],
   messages: {

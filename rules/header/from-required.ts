@@ -12,7 +12,7 @@ export default defineRule({
     { title: 'Gmail SMTP errors: 550 5.7.1, missing From', url: 'https://support.google.com/a/answer/3726730' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'MISSING_FROM', score: 1, of: ['missing'], differs: 'A draft that says X-Unsent: 1 gets its sender when it is sent.' },
+    { filter: 'SpamAssassin', symbol: 'MISSING_FROM', score: 1, of: ['missing'], differs: 'A draft that says X-Unsent: 1 gets its sender when it is sent. For SpamAssassin a line that is no field ends the fields; here mime/field-syntax tells, and what follows is read.' },
     { filter: 'rspamd', symbol: 'MISSING_FROM', score: 2 },
   ],
   messages: {

@@ -13,7 +13,7 @@ export default defineRule({
     { title: 'RFC 6409 §8.3 Add Message-ID', url: 'https://www.rfc-editor.org/rfc/rfc6409#section-8.3' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'MISSING_MID', score: 0.552, of: ['missing'], differs: 'A draft that says X-Unsent: 1 gets its identifier when it is sent.' },
+    { filter: 'SpamAssassin', symbol: 'MISSING_MID', score: 0.552, of: ['missing'], differs: 'A draft that says X-Unsent: 1 gets its identifier when it is sent. For SpamAssassin a line that is no field ends the fields; here mime/field-syntax tells, and what follows is read.' },
     { filter: 'rspamd', symbol: 'MISSING_MID', score: 2.5, of: ['missing'] },
   ],
   messages: {

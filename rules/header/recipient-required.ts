@@ -13,7 +13,7 @@ export default defineRule({
     { title: 'SpamAssassin: MISSING_HEADERS', url: 'https://spamassassin.apache.org/tests_3_3_x.html' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'MISSING_HEADERS', score: 0.915, of: ['missing', 'noTo'] },
+    { filter: 'SpamAssassin', symbol: 'MISSING_HEADERS', score: 0.915, of: ['missing', 'noTo'], differs: 'For SpamAssassin a line that is no field ends the fields; here mime/field-syntax tells, and what follows is read.' },
     { filter: 'rspamd', symbol: 'MISSING_TO', score: 2, of: ['missing', 'noTo'] },
     { filter: 'rspamd', symbol: 'R_UNDISC_RCPT', score: 3, of: ['undisclosed'], differs: 'A group without members is meant, whatever its name.' },
   ],

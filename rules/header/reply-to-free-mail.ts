@@ -17,7 +17,7 @@ export default defineRule({
     { title: 'Google: Email sender guidelines', url: 'https://support.google.com/mail/answer/81126' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'FREEMAIL_FORGED_REPLYTO', score: 1.199, of: ['forged'], differs: 'Our list of free mailboxes holds the large ones, not every domain of mail.com; a mailing list’s message counts for neither.' },
+    { filter: 'SpamAssassin', symbol: 'FREEMAIL_FORGED_REPLYTO', score: 1.199, of: ['forged'], differs: 'Our list of free mailboxes holds the large ones, not every domain of mail.com; a mailing list’s message counts for neither; and SpamAssassin takes the return path for a sender’s address, too.' },
     { filter: 'SpamAssassin', symbol: 'FREEMAIL_REPLYTO', score: 1, of: ['other', 'text'], differs: 'The same list; and SpamAssassin does not look where the return path is a list’s or a no-reply address.' },
   ],
   messages: {

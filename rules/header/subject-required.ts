@@ -11,7 +11,7 @@ export default defineRule({
     { title: 'SpamAssassin: MISSING_SUBJECT', url: 'https://spamassassin.apache.org/tests_3_3_x.html' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'MISSING_SUBJECT', score: 0.001, of: ['missing'] },
+    { filter: 'SpamAssassin', symbol: 'MISSING_SUBJECT', score: 0.001, of: ['missing'], differs: 'For SpamAssassin a line that is no field ends the fields; here mime/field-syntax tells, and what follows is read.' },
     { filter: 'rspamd', symbol: 'MISSING_SUBJECT', score: 2, of: ['missing'] },
     { filter: 'rspamd', symbol: 'EMPTY_SUBJECT', score: 1, of: ['empty', 'blank'] },
   ],
