@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Address, Message } from 'sendlint';
+import type { Message } from 'sendlint';
+import type { Address } from 'sendlint/rule';
 import { freeMailDomains } from '../../../src/message/mailbox-providers.ts';
 
 /** Where Debian puts the rules of the SpamAssassin that is compared with; its list of free mailboxes is asked there and kept nowhere. */
