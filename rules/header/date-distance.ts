@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import { readDateTime } from './dates/date-time.ts';
-import { receivedTimes } from './dates/received-times.ts';
+import { receivedTimes, wasReceivedNear } from './dates/received-times.ts';
 
 const HOUR = 3_600_000;
 const GUESSED = 'It guesses what a date that is none may mean, and passes over AM and PM; here such a date has a rule of its own.';
@@ -45,7 +45,7 @@ export default defineRule({
     message({ header }) {
       const field = header.get('resent-date') ?? header.get('date');
       const time = field && readDateTime(field.value.value)?.time;
-      if (!field || time === undefined) return;
+      if (!field || time === undefined || wasReceivedNear(header, time, limit * HOUR)) return;
       const at = field.value.span();
       const nearest = nearestTo(time, receivedTimes(header));
       if (nearest !== undefined) {

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { encodedWordsOf } from './words/encoded-words.ts';
+import { encodedWordsOf, fieldsWithWords } from './words/encoded-words.ts';
 
 const LONGEST_WORD = 75;
 const MOST_REPORTS = 10;
@@ -15,10 +15,9 @@ export default defineRule({
     long: 'This encoded word is {{length}} characters long; {{limit}} are allowed.',
   },
 
-  create: ({ message: root, report }) => ({
-    field: {
-      '*'(field) {
-        if (root.type !== 'message') return;
+  create: ({ report }) => ({
+    message({ header }) {
+      for (const field of fieldsWithWords(header)) {
         let reports = 0;
         for (const { span } of encodedWordsOf(field)) {
           const length = span.end - span.start;
@@ -26,7 +25,7 @@ export default defineRule({
           reports += 1;
           report({ at: span, messageId: 'long', data: { length, limit: LONGEST_WORD } });
         }
-      },
+      }
     },
   }),
 });

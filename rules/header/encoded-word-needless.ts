@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
-import { encodedWordsOf } from './words/encoded-words.ts';
+import { encodedWordsOf, fieldsWithWords } from './words/encoded-words.ts';
 
 export default defineRule({
   name: 'header/encoded-word-needless',
@@ -35,9 +35,8 @@ export default defineRule({
     replyToQ: 'Reply-To is encoded as quoted-printable, though the {{count}} characters are plain ASCII.',
   },
 
-  create({ message: root, report }) {
-    if (root.type !== 'message') return {};
-    const check = (place: 'subject' | 'from' | 'to' | 'replyTo') => (field: HeaderField): void => {
+  create({ report }) {
+    const check = (field: HeaderField, place: 'subject' | 'from' | 'to' | 'replyTo'): void => {
       const words = encodedWordsOf(field);
       const [first] = words;
       const last = words.at(-1);
@@ -45,9 +44,18 @@ export default defineRule({
       const count = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
       report({ at: first.span.text.span(first.span.start, last.span.end), messageId: `${place}${first.encoding}`, data: { count } });
     };
-    return { field: { subject: check('subject'), from: check('from'), to: check('to'), 'reply-to': check('replyTo') } };
+    return {
+      message({ header }) {
+        for (const field of fieldsWithWords(header)) {
+          const place = PLACES.get(field.name.toLowerCase());
+          if (place) check(field, place);
+        }
+      },
+    };
   },
 });
+
+const PLACES: ReadonlyMap<string, 'subject' | 'from' | 'to' | 'replyTo'> = new Map([['subject', 'subject'], ['from', 'from'], ['to', 'to'], ['reply-to', 'replyTo']]);
 
 /** Charsets that write other letters in printable ASCII, or ASCII in other bytes; ISO-2022 begins its own with an escape. */
 const SHIFTED = /^(?:hz|utf-?7|utf-?16|utf-?32)/u;

@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
 import { rawField } from './fields/raw-field.ts';
-import { encodedWordsOf } from './words/encoded-words.ts';
+import { encodedWordsOf, fieldsWithWords } from './words/encoded-words.ts';
 
 const MOST_REPORTS = 10;
 
@@ -21,8 +21,7 @@ export default defineRule({
     quoted: 'This encoded word stands in quotes, where it is text like any other: programs may show it as it stands.',
   },
 
-  create({ message: root, report }) {
-    if (root.type !== 'message') return {};
+  create({ report }) {
     const whole = (field: HeaderField): void => {
       const [first] = encodedWordsOf(field);
       if (first) report({ at: first.span, messageId: 'field', data: { name: field.name } });
@@ -45,10 +44,18 @@ export default defineRule({
         report({ at: span, messageId: inAddress ? 'address' : 'quoted' });
       }
     };
-    return { field: { ...Object.fromEntries(PLAIN_FIELDS.map((name) => [name, whole])), ...Object.fromEntries(ADDRESS_FIELDS.map((name) => [name, mailboxes])) } };
+    return {
+      message({ header }) {
+        for (const field of fieldsWithWords(header)) {
+          const name = field.name.toLowerCase();
+          if (PLAIN_FIELDS.has(name)) whole(field);
+          else if (ADDRESS_FIELDS.has(name)) mailboxes(field);
+        }
+      },
+    };
   },
 });
 
 /** Fields that hold neither text nor names. List-Unsubscribe has a rule of its own. */
-const PLAIN_FIELDS = ['message-id', 'in-reply-to', 'references', 'date', 'mime-version', 'content-transfer-encoding', 'content-id', 'return-path', 'dkim-signature', 'auto-submitted', 'precedence', 'feedback-id'];
-const ADDRESS_FIELDS = ['from', 'sender', 'reply-to', 'to', 'cc'];
+const PLAIN_FIELDS: ReadonlySet<string> = new Set(['message-id', 'in-reply-to', 'references', 'date', 'mime-version', 'content-transfer-encoding', 'content-id', 'return-path', 'dkim-signature', 'auto-submitted', 'precedence', 'feedback-id']);
+const ADDRESS_FIELDS: ReadonlySet<string> = new Set(['from', 'sender', 'reply-to', 'to', 'cc']);

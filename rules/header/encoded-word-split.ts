@@ -1,7 +1,7 @@
 import { defineRule } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
 import { decodeStrictly } from './words/bytes.ts';
-import { encodedWordsOf } from './words/encoded-words.ts';
+import { encodedWordsOf, fieldsWithWords } from './words/encoded-words.ts';
 import type { EncodedWord } from './words/encoded-words.ts';
 
 const MOST_REPORTS = 10;
@@ -17,12 +17,9 @@ export default defineRule({
     split: 'The last character of this encoded word is cut: its other bytes stand in the next word.',
   },
 
-  create: ({ message: root, report }) => ({
-    field: {
-      '*'(field) {
-        if (root.type !== 'message') return;
-        for (const { span } of splitWords(field).slice(0, MOST_REPORTS)) report({ at: span, messageId: 'split' });
-      },
+  create: ({ report }) => ({
+    message({ header }) {
+      for (const field of fieldsWithWords(header)) for (const { span } of splitWords(field).slice(0, MOST_REPORTS)) report({ at: span, messageId: 'split' });
     },
   }),
 });

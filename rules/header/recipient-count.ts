@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { recipientLimits } from './limits/recipient-limits.ts';
+import { LOWEST_LIMIT, recipientLimits } from './limits/recipient-limits.ts';
 import { placeOver, recipientsOf } from './limits/recipients.ts';
 
 export default defineRule({
@@ -21,6 +21,7 @@ export default defineRule({
     message(message) {
       const recipients = recipientsOf(message);
       const { count } = recipients;
+      if (count <= LOWEST_LIMIT) return;
       const limit = recipientLimits(sending).find(({ most }) => count > most);
       if (limit) report({ at: placeOver(recipients, limit.most)?.span ?? message, messageId: 'limit', data: { count, who: limit.who, most: limit.most } });
     },

@@ -1,4 +1,6 @@
 import { defineRule } from 'sendlint/rule';
+import type { HeaderField } from 'sendlint/rule';
+import { rawValue } from './fields/raw-field.ts';
 
 const MOST_REPORTS = 10;
 
@@ -20,8 +22,10 @@ export default defineRule({
   create: ({ report }) => ({
     message({ header }) {
       let reports = 0;
-      for (const { name, value } of header.fields) {
-        if (!/^x-/iu.test(name) || reports === MOST_REPORTS) continue;
+      for (const field of header.fields) {
+        const { name } = field;
+        if (name.charAt(1) !== '-' || !/^x-/iu.test(name) || reports === MOST_REPORTS || !mayTell(field)) continue;
+        const { value } = field;
         const text = value.value.trim();
         const path = PATH.exec(value.value);
         const isScript = SCRIPT_FIELDS.has(name.toLowerCase()) && text !== '';
@@ -33,6 +37,12 @@ export default defineRule({
     },
   }),
 });
+
+/** Most fields hold nothing that a path has, in no encoded word either. */
+const mayTell = (field: HeaderField): boolean => {
+  const raw = rawValue(field);
+  return raw.includes('/') || raw.includes(':\\') || raw.includes('=?') || SCRIPT_FIELDS.has(field.name.toLowerCase());
+};
 
 /** PHP writes the first two, cPanel and Plesk the others. */
 const SCRIPT_FIELDS: ReadonlySet<string> = new Set(['x-php-originating-script', 'x-php-script', 'x-source', 'x-source-args', 'x-source-dir', 'x-ppp-vhost', 'x-script']);

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { likenessOf } from './mailboxes/likeness.ts';
+import { hasRecipients, likenessOf } from './mailboxes/likeness.ts';
 
 /** SpamAssassin's numbers. */
 const FEWEST_SORTED = 7;
@@ -27,7 +27,7 @@ export default defineRule({
   create: ({ report }) => ({
     message(message) {
       const field = message.header.get('to') ?? message.header.get('cc') ?? message.header.get('bcc');
-      if (!field) return;
+      if (!field || !hasRecipients(message, FEWEST_ALIKE)) return;
       const { count, sorted, share } = likenessOf(message);
       if (count >= FEWEST_SORTED && sorted) report({ at: field, messageId: 'sorted', data: { count } });
       if (count >= FEWEST_ALIKE && share >= MOST_ALIKE) report({ at: field, messageId: 'similar', data: { count, share: Math.floor(share * 100) } });

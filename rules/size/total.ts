@@ -28,10 +28,11 @@ export default defineRule({
 
   create: ({ sending, report, unchecked }) => ({
     message(message) {
+      // Nobody is known to refuse less than the common limit.
+      if (message.wireSize <= COMMON_LIMIT) return;
       const { size, attached, refusing, unknown } = judge(message, sending);
       if (refusing.length > 0) report({ at: message, messageId: 'refused', data: { size: megabytes(size), attached: megabytes(attached), who: named(refusing) } });
-      // Nobody is known to refuse less than the common limit.
-      else if (size > COMMON_LIMIT && unknown.length > 0) unchecked(`The message is ${megabytes(size)}, and the size limit of ${unknown.join(', ')} is not known.`);
+      else if (unknown.length > 0) unchecked(`The message is ${megabytes(size)}, and the size limit of ${unknown.join(', ')} is not known.`);
     },
   }),
 });

@@ -1,5 +1,5 @@
-import { WORDINGS } from './mention-wordings.ts';
 import type { Mentions } from './mention-wordings.ts';
+import { spokenIn } from './stems.ts';
 
 /** Where a text says that something is attached: UTF-16 units of that text. */
 export interface Mention { readonly start: number; readonly end: number }
@@ -7,7 +7,7 @@ export interface Mention { readonly start: number; readonly end: number }
 /** The first place where the text says that something is attached. `isQuoted` tells what somebody else said. */
 export const findMention = (text: string, isQuoted: (start: number) => boolean): Mention | undefined => {
   const lower = text.toLowerCase();
-  const spoken = WORDINGS.filter(({ stems }) => stems.some((stem) => lower.includes(stem)));
+  const spoken = spokenIn(lower);
   if (spoken.length === 0) return undefined;
   // A stem stands in many texts, a whole phrase in few: places are only carried for those.
   const joined = lower.replaceAll(/\s+/gu, ' ');

@@ -23,22 +23,21 @@ export const mayShout = (text: string, fewest: number): boolean => {
   let found = 0;
   let row = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 128 ? code >= 0x41 && code <= 0x5a : isCapital(text.charAt(at))) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    if (code < 128 ? code >= 0x41 && code <= 0x5a : UPPER.test(String.fromCodePoint(code))) {
       row += 1;
       if (row !== 3) continue;
       found += 1;
       if (found > fewest) return true;
-    } else if (row > 2 || !isBetween(code, text, at)) row = 0;
+    } else if (row > 0 && !(row < 3 ? isBetween(code) : isMark(code))) row = 0;
   }
   return false;
 };
 
-/** Half of a character of two units may be one. */
-const isCapital = (char: string): boolean => /[\p{Lu}\p{Cs}]/u.test(char);
 /** What may stand between the capitals of a word: `O'NEILL`, `AT&T`. */
-const isBetween = (code: number, text: string, at: number): boolean =>
-  code < 128 ? code === 0x27 || code === 0x26 || code === 0x2b || code === 0x2d : code === 0x2019 || /\p{M}/u.test(text.charAt(at));
+const isBetween = (code: number): boolean => code === 0x27 || code === 0x26 || code === 0x2b || code === 0x2d || code === 0x2019 || isMark(code);
+const isMark = (code: number): boolean => code > 127 && /\p{M}/u.test(String.fromCodePoint(code));
 
 /** Whether a text of one line has so many capitals, or letters of other scripts that may be some. */
 export const hasCapitals = (text: string, fewest: number): boolean => {

@@ -24,6 +24,9 @@ const RECEIVING: ReadonlyMap<string, RecipientLimit> = new Map([
   ['mimecast', { who: 'Mimecast', most: 100 }],
 ]);
 
+/** The lowest limit there is. */
+export const LOWEST_LIMIT = 50;
+
 /** RFC 5321 §4.5.3.1.8: what every server has to take. */
 export const EVERY_SERVER = 100;
 

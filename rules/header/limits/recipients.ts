@@ -5,8 +5,9 @@ export interface Recipients { readonly count: number; readonly fields: readonly 
 
 /** The recipients of To, Cc and Bcc; those that the server is told, where these are more. */
 export const recipientsOf = ({ header, envelope }: Message): Recipients => {
-  const fields = ['to', 'cc', 'bcc'].flatMap((name) => header.all(name));
-  const named = fields.reduce((sum, { addresses }) => sum + addresses.length, 0);
+  const fields = [...header.all('to'), ...header.all('cc'), ...header.all('bcc')];
+  let named = 0;
+  for (const { addresses } of fields) named += addresses.length;
   return { count: Math.max(named, envelope?.to.length ?? 0), fields };
 };
 

@@ -1,4 +1,4 @@
-import type { HeaderField, Span } from 'sendlint/rule';
+import type { Header, HeaderField, Span } from 'sendlint/rule';
 import { rawField, rawValue } from '../fields/raw-field.ts';
 import { bytesOf } from './bytes.ts';
 
@@ -14,6 +14,19 @@ export interface EncodedWord {
 const MOST_WORDS = 2000;
 const NONE: readonly EncodedWord[] = [];
 const known = new WeakMap<HeaderField, readonly EncodedWord[]>();
+const fields = new WeakMap<Header, readonly HeaderField[]>();
+
+/** The fields of a message that hold an encoded word, or what looks like one; most headers are told by one look. */
+export const fieldsWithWords = (header: Header): readonly HeaderField[] => {
+  let holding = fields.get(header);
+  if (holding) return holding;
+  // The fields of a message stand in one text.
+  const isPlain = !(header.fields[0]?.span.text.value ?? '').includes('=?');
+  holding = isPlain ? NO_FIELDS : header.fields.filter((field) => encodedWordsOf(field).length > 0);
+  fields.set(header, holding);
+  return holding;
+};
+const NO_FIELDS: readonly HeaderField[] = [];
 
 /** The well-formed encoded words of a field of a message, in order, read once for all rules. */
 export const encodedWordsOf = (field: HeaderField): readonly EncodedWord[] => {

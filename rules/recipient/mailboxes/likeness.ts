@@ -7,6 +7,14 @@ export interface Likeness { readonly count: number; readonly sorted: boolean; re
 const MOST = 256;
 const FEWEST = 5;
 
+/** Whether a message has so many recipients: most have one, and need not be compared. */
+export const hasRecipients = ({ header }: Message, fewest: number): boolean => {
+  let count = 0;
+  for (const name of FIELDS) for (const { addresses } of header.all(name)) count += addresses.length;
+  return count >= fewest;
+};
+const FIELDS = ['to', 'cc', 'bcc'] as const;
+
 /**
  * How alike the recipients are: those of To and Cc, and of Bcc where these are few, without neighbours that are the same. `share` is
  * the share of pairs that begin with the same two letters, and of those whose domains do without being the same.

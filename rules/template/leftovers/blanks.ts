@@ -5,7 +5,7 @@ import type { Sighting } from './place.ts';
 /** What programs print for a value they do not have. */
 export const BLANK = /\[object Object\]|(?<![\p{L}\p{N}_-])(?:undefined|null|NaN|None)(?![\p{L}\p{N}_-])/gu;
 /** Cheaper than the pattern: whether a text holds any of them. */
-export const mayHoldBlank = (value: string): boolean => value.includes('undefined') || value.includes('null') || value.includes('NaN') || value.includes('None') || value.includes('object Object') || value.includes('object%20Object');
+export const mayHoldBlank = (value: string): boolean => value.includes('undefined') || value.includes('null') || value.includes('NaN') || value.includes('None') || (value.includes('Object') && (value.includes('object Object') || value.includes('object%20Object')));
 
 /** Whether such a word stands where a name or an amount should be. In prose "null" and "None" are words. */
 export const isBlank = ({ written, place, before, after }: Sighting): boolean => {
