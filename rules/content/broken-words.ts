@@ -8,9 +8,6 @@ const MOST_REPORTS = 5;
 /** Fewer words in two looks are the work of an editor. */
 const FEWEST_SPLITS = 5;
 
-/** Why the share of split words is not SpamAssassin's. */
-const OTHER_COUNT = 'SpamAssassin counts any two texts that touch with a tag between them, cells of a table and lines too; ours leaves out tags that set them apart, links and superscripts.';
-
 export default defineRule({
   name: 'content/broken-words',
   description: 'Words that are broken by comments, tags, unseen characters or letters of another script hide from filters, from search and from screen readers.',
@@ -26,9 +23,6 @@ export default defineRule({
       filter: 'SpamAssassin', symbol: 'OBFUSCATING_COMMENT', score: 0, of: ['comment'],
       differs: 'SpamAssassin also counts empty comments, which React writes, conditional comments, and comments beside punctuation.',
     },
-    { filter: 'SpamAssassin', symbol: 'HTML_OBFUSCATE_05_10', score: 0.601, of: ['empty', 'tags'], band: { of: 'percent', over: 5, to: 10 }, differs: OTHER_COUNT },
-    { filter: 'SpamAssassin', symbol: 'HTML_OBFUSCATE_10_20', score: 0.174, of: ['empty', 'tags'], band: { of: 'percent', over: 10, to: 20 }, differs: OTHER_COUNT },
-    { filter: 'SpamAssassin', symbol: 'HTML_OBFUSCATE_20_30', score: 2.499, of: ['empty', 'tags'], band: { of: 'percent', over: 20, to: 30 }, differs: OTHER_COUNT },
   ],
   messages: {
     comment: 'A comment splits the word "{{word}}"; places like this in the text: {{count}}.',
