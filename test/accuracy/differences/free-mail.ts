@@ -1,4 +1,4 @@
-import type { Message } from 'sendlint';
+import type { Message, Part } from 'sendlint';
 import type { Difference } from '../difference.ts';
 import { addressesIn, isFreeHere, isFreeThere } from './spamassassin-free-mail.ts';
 
@@ -10,6 +10,10 @@ const isOnlyHere = (domain: string): boolean => isFreeHere(domain) && !isFreeThe
 /** SpamAssassin reads the sender of the envelope out of Received, too. */
 const envelopeDomains = (message: Message): readonly string[] =>
   message.header.all('received').flatMap(({ value }) => [...value.value.matchAll(/\(envelope-from <?[^\s@<>]{1,80}@([^\s@<>]{1,200}?)>?\)/gu)].map(([, domain = '']) => domain));
+
+/** Domains of the addresses that the text of a message names. */
+const namedDomains = (part: Part): readonly string[] =>
+  [...(part.text ? [...part.text.value.matchAll(/[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})/gu)].map(([, domain = '']) => domain) : []), ...part.parts.flatMap(namedDomains)];
 
 const THEIR_LIST = 'SpamAssassin’s list of free mailboxes has this domain; ours holds the large ones, and none that comes with a paid line';
 const OUR_LIST = 'our list of free mailboxes has this domain, SpamAssassin’s has not';
@@ -55,10 +59,10 @@ export const freeMailDifferences: readonly Difference[] = [
   },
   {
     rule: 'header/reply-to-free-mail', symbol: 'FREEMAIL_REPLYTO', only: 'sendlint', because: OUR_LIST,
-    holds: (message) => domainsIn(message, 'from', 'reply-to').some(isOnlyHere),
+    holds: (message) => [...domainsIn(message, 'from', 'reply-to'), ...namedDomains(message)].some(isOnlyHere),
   },
   {
     rule: 'header/reply-to-free-mail', symbol: 'FREEMAIL_REPLYTO', only: 'SpamAssassin', because: THEIR_LIST,
-    holds: (message) => domainsIn(message, 'from', 'reply-to').some(isOnlyThere),
+    holds: (message) => [...domainsIn(message, 'from', 'reply-to'), ...namedDomains(message)].some(isOnlyThere),
   },
 ];
