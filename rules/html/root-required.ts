@@ -15,7 +15,7 @@ export default defineRule({
     { title: 'SpamAssassin: HTML_MIME_NO_HTML_TAG', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },
     { title: 'HTML Living Standard: the html element', url: 'https://html.spec.whatwg.org/multipage/semantics.html#the-html-element' },
   ],
-  twins: [{ filter: 'SpamAssassin', symbol: 'HTML_MIME_NO_HTML_TAG', score: 0.001 }],
+  twins: [{ filter: 'SpamAssassin', symbol: 'HTML_MIME_NO_HTML_TAG', score: 0.001, differs: 'There the message has the tag where HTML that is attached has it.' }],
   messages: {
     missing: 'The message is HTML alone, without a text part, and has no <html> tag.',
   },

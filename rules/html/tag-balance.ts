@@ -14,7 +14,7 @@ export default defineRule({
   ],
   twins: [
     { filter: 'SpamAssassin', symbol: 'HTML_TAG_BALANCE_BODY', score: 0.1, of: ['body'] },
-    { filter: 'SpamAssassin', symbol: 'HTML_TAG_BALANCE_HEAD', score: 0.52, of: ['head'] },
+    { filter: 'SpamAssassin', symbol: 'HTML_TAG_BALANCE_HEAD', score: 0.52, of: ['head'], differs: 'There HTML that is attached, or stands in an attached message, counts.' },
     { filter: 'SpamAssassin', symbol: 'HTML_TAG_BALANCE_CENTER', score: 1, of: ['center'], differs: 'SpamAssassin leaves out mail that came through some kinds of hosts; where a message will go through is not known before it is sent.' },
   ],
   messages: {

@@ -13,7 +13,7 @@ export default defineRule({
   presets: {},
   references: [{ title: 'SpamAssassin: HTML_IMAGE_RATIO', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' }],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'HTML_IMAGE_RATIO_02', score: 0.001, band: { of: 'ratio', over: 0, to: 0.002 } },
+    { filter: 'SpamAssassin', symbol: 'HTML_IMAGE_RATIO_02', score: 0.001, band: { of: 'ratio', over: 0, to: 0.002 }, differs: 'There HTML that is attached, or stands in an attached message, counts.' },
     { filter: 'SpamAssassin', symbol: 'HTML_IMAGE_RATIO_04', score: 0.001, band: { of: 'ratio', over: 0.002, to: 0.004 } },
     { filter: 'SpamAssassin', symbol: 'HTML_IMAGE_RATIO_06', score: 0.001, band: { of: 'ratio', over: 0.004, to: 0.006 } },
     { filter: 'SpamAssassin', symbol: 'HTML_IMAGE_RATIO_08', score: 0.001, band: { of: 'ratio', over: 0.006, to: 0.008 } },

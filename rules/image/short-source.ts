@@ -13,7 +13,7 @@ export default defineRule({
   presets: { strict: 'info' },
   references: [{ title: 'SpamAssassin: HTML_IMAGE_ONLY', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' }],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'HTML_IMAGE_ONLY_04', score: 1.68, band: { of: 'length', over: 0, to: 400 } },
+    { filter: 'SpamAssassin', symbol: 'HTML_IMAGE_ONLY_04', score: 1.68, band: { of: 'length', over: 0, to: 400 }, differs: 'There HTML that is attached, or stands in an attached message, counts.' },
     { filter: 'SpamAssassin', symbol: 'HTML_IMAGE_ONLY_08', score: 0.585, band: { of: 'length', over: 400, to: 800 } },
     { filter: 'SpamAssassin', symbol: 'HTML_IMAGE_ONLY_12', score: 1.381, band: { of: 'length', over: 800, to: 1200 } },
     { filter: 'SpamAssassin', symbol: 'HTML_IMAGE_ONLY_16', score: 1.969, band: { of: 'length', over: 1200, to: 1600 } },

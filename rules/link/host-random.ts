@@ -12,7 +12,7 @@ export default defineRule({
   ],
   twins: [
     { filter: 'SpamAssassin', symbol: 'URI_NOVOWEL', score: 0.5, of: ['consonants'] },
-    { filter: 'SpamAssassin', symbol: 'URI_HEX', score: 0.1, of: ['hex'] },
+    { filter: 'SpamAssassin', symbol: 'URI_HEX', score: 0.1, of: ['hex'], differs: 'There the first piece of a relative address is read as a host, and a URL inside another URL counts.' },
   ],
   messages: {
     consonants: 'The host {{host}} has {{length}} consonants in a row (“{{run}}”); names have up to six.',
@@ -21,9 +21,9 @@ export default defineRule({
 
   create: ({ report }) => eachUrl((link) => {
     const { host, parts: { authority = '' } } = link;
-    if (host === undefined || host.includes('xn--')) return false;
-    const consonants = /[bcdfgjklmnpqrstvwxz]{7,}/u.exec(host)?.[0];
-    if (consonants !== undefined) {
+    if (!link.isHttp || link.isOpen || host?.includes('xn--')) return false;
+    const consonants = /[bcdfgjklmnpqrstvwxz]{7,}/u.exec(host ?? '')?.[0];
+    if (host !== undefined && consonants !== undefined) {
       report({ at: link.at, messageId: 'consonants', data: { host: host.slice(0, 80), run: consonants, length: consonants.length } });
       return true;
     }

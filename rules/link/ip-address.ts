@@ -13,7 +13,7 @@ export default defineRule({
     { title: 'WHATWG URL: the IPv4 parser', url: 'https://url.spec.whatwg.org/#concept-ipv4-parser' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'NORMAL_HTTP_TO_IP', score: 0.159, differs: 'Ours leaves out other ranges that are nobody’s (100.64.0.0/10, 0.0.0.0/8), takes IPv6 too, and takes no address that stands inside another URL.' },
+    { filter: 'SpamAssassin', symbol: 'NORMAL_HTTP_TO_IP', score: 0.159, differs: 'Ours leaves out other ranges that are nobody’s (100.64.0.0/10, 0.0.0.0/8), takes IPv6 too, and takes no address that stands inside another URL or has an encoded slash for its end.' },
     { filter: 'SpamAssassin', symbol: 'NUMERIC_HTTP_ADDR', score: 0, differs: 'SpamAssassin takes private addresses too; ours leaves them to link/private-host, and knows hexadecimal and octal numbers.' },
     { filter: 'rspamd', symbol: 'HTTP_TO_IP', score: 1 },
     { filter: 'rspamd', symbol: 'URL_NUMERIC_IP', score: 1.5 },

@@ -12,7 +12,7 @@ export default defineRule({
     { title: 'SpamAssassin: tests performed', url: 'https://spamassassin.apache.org/tests_3_3_x.html' },
     { title: 'RFC 9110 §4.2: http and https URIs', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-4.2' },
   ],
-  twins: [{ filter: 'SpamAssassin', symbol: 'WEIRD_PORT', score: 0.001, differs: 'A private host with a port is link/private-host’s.' }],
+  twins: [{ filter: 'SpamAssassin', symbol: 'WEIRD_PORT', score: 0.001, differs: 'A private host with a port is link/private-host’s. There a host that is written with a port and without http:// counts, too.' }],
   messages: {
     port: 'The URL asks {{host}} on port {{port}}; usual are 80, 443 and 8080.',
     invalid: 'The port of the URL, “{{port}}”, is none.',

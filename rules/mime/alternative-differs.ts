@@ -19,7 +19,7 @@ export default defineRule({
     { title: 'SpamAssassin: rules on MIME parts', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_body_tests.cf' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'MPART_ALT_DIFF', score: 2.246, of: ['words'], band: { of: 'share', over: 99 }, differs: 'Hidden text and the title are no words here, and HTML of pictures alone is left to content/image-only. Words that differ in case or punctuation alone are not missed. An HTML without any text beside it is reported by mime/text-alternative.' },
+    { filter: 'SpamAssassin', symbol: 'MPART_ALT_DIFF', score: 2.246, of: ['words'], band: { of: 'share', over: 99 }, differs: 'Hidden text and the title are no words here, and HTML of pictures alone is left to content/image-only. HTML of fewer than ten words, and what an attached message holds, is left alone. Words that differ in case or punctuation alone are not missed. An HTML without any text beside it is reported by mime/text-alternative.' },
     { filter: 'SpamAssassin', symbol: 'MPART_ALT_DIFF_COUNT', score: 2.799, of: ['more'] },
     { filter: 'rspamd', symbol: 'R_PARTS_DIFFER', score: 1, of: ['words'], grows: { of: 'share', full: 100 }, differs: 'There the order of the words counts, and the first half of the difference costs nothing.' },
   ],

@@ -13,7 +13,7 @@ export default defineRule({
     { title: 'RFC 5322 §2.3 Body', url: 'https://www.rfc-editor.org/rfc/rfc5322#section-2.3' },
   ],
   twins: [
-    { filter: 'SpamAssassin', symbol: 'EMPTY_MESSAGE', score: 2.195, differs: 'A message of pictures is not empty here (content/image-only judges it), nor is one that holds any file, whatever its Content-Disposition. Text that is hidden is no content.' },
+    { filter: 'SpamAssassin', symbol: 'EMPTY_MESSAGE', score: 2.195, differs: 'A message of pictures is not empty here (content/image-only judges it), nor is one that holds any file, whatever its Content-Disposition. A multipart whose parts cannot be found is left to mime/boundary-valid. Text that is hidden is no content.' },
   ],
   messages: {
     nothing: 'The message has no body: its header is all there is.',
@@ -23,7 +23,8 @@ export default defineRule({
   create: ({ message, report }) => ({
     end() {
       if (message.type !== 'message') return;
-      const leaves = ownParts(message).filter(isLeaf);
+      // A multipart whose parts were not found may hold all of the text: mime/boundary-valid says that it cannot be read.
+      const leaves = ownParts(message).filter((part) => isLeaf(part) || (part.parts.length === 0 && part.body.encodedSize > 0));
       if (!leaves.every((part) => isShown(part) && isBlank(part))) return;
       if (leaves.every(({ body }) => body.encodedSize === 0)) report({ at: message, messageId: 'nothing' });
       else report({ at: kindOf(leaves[0] ?? message), messageId: 'blank', data: { count: leaves.length, parts: leaves.length === 1 ? 'part' : 'parts' } });

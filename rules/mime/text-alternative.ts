@@ -1,5 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { Part } from 'sendlint/rule';
+import { isBlank } from './parts/empty.ts';
 import { isBody, kindOf, ownParts } from './parts/own-parts.ts';
 
 /** SpamAssassin's bound for a text that is there only for show. */
@@ -17,8 +18,8 @@ export default defineRule({
   ],
   twins: [
     { filter: 'SpamAssassin', symbol: 'MIME_HTML_ONLY', score: 0.1, of: ['missing', 'missingHere'], differs: 'An attached text file is no text version, nor is a text in an attached message; SpamAssassin counts every text part. HTML that is attached is not asked for one.' },
-    { filter: 'SpamAssassin', symbol: 'MIME_HTML_ONLY_MULTI', score: 0, of: ['missingHere'] },
-    { filter: 'SpamAssassin', symbol: 'MIME_HTML_MOSTLY', score: 0.1, of: ['mostly', 'empty'], differs: 'An empty text is reported beside HTML of any size.' },
+    { filter: 'SpamAssassin', symbol: 'MIME_HTML_ONLY_MULTI', score: 0, of: ['missingHere'], differs: 'There the Content-Type of the message itself must name multipart/alternative.' },
+    { filter: 'SpamAssassin', symbol: 'MIME_HTML_MOSTLY', score: 0.1, of: ['mostly', 'empty'], differs: 'An empty text is reported beside HTML of any size, unless that shows nothing either. There the last text of the message counts, also one of an attached message.' },
     { filter: 'SpamAssassin', symbol: 'MPART_ALT_DIFF', score: 2.246, of: ['missingHere', 'empty'], differs: 'Also a twin of mime/alternative-differs, which compares a text that is there.' },
     { filter: 'rspamd', symbol: 'MIME_HTML_ONLY', score: 0.2, of: ['missing', 'missingHere'] },
     { filter: 'rspamd', symbol: 'MIME_MA_MISSING_TEXT', score: 2, of: ['missingHere'] },
@@ -40,11 +41,12 @@ export default defineRule({
       const alternative = parts.find(({ mediaType }) => mediaType.essence === 'multipart/alternative');
       if (!text) {
         report({ at: kindOf(alternative ?? html), messageId: alternative ? 'missingHere' : 'missing' });
-      } else if (alternative && within(alternative, text)) {
-        const bytes = text.body.encodedSize;
+      } else if (alternative && within(alternative, text) && !isBlank(html)) {
+        const told = parts.findLast((part) => isBody(part, 'text/plain') && within(alternative, part) && !isBlank(part));
+        const bytes = told?.body.encodedSize ?? 0;
         const share = (bytes / Math.max(1, html.body.encodedSize)) * 100;
-        if (text.text?.value.trim() === '') report({ at: text, messageId: 'empty' });
-        else if (share < LEAST_SHARE) report({ at: text, messageId: 'mostly', data: { text: bytes, html: html.body.encodedSize, share: share.toFixed(2), limit: LEAST_SHARE } });
+        if (!told) report({ at: text, messageId: 'empty' });
+        else if (share < LEAST_SHARE) report({ at: told, messageId: 'mostly', data: { text: bytes, html: html.body.encodedSize, share: share.toFixed(2), limit: LEAST_SHARE } });
       }
     },
   }),

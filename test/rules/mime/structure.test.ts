@@ -60,9 +60,11 @@ testRule(emptyMessage, {
   good: [
     { name: 'a picture', message: 'Content-Type: text/html\n\n<img src="https://a.example/b.png">\n' },
     { name: 'a file alone', message: 'Content-Type: application/pdf\n\n%PDF\n' },
+    { name: 'a multipart without its delimiter', message: 'Content-Type: multipart/mixed; boundary=b\n\nHello\n', reencode: false },
     { name: 'a template', html: '' },
   ],
   bad: [
+    { name: 'a multipart of nothing', message: 'Content-Type: multipart/mixed; boundary=b\n\n', reports: ['1:1-1:42 The message has no body: its header is all there is.'], reencode: false },
     { name: 'invisible letters', message: 'Content-Type: text/plain; charset=utf-8\n\n\u200B \u00AD\n', reports: ['1:1-1:40 The message shows nothing: it has 1 text part without a visible word or picture, and no file.'] },
   ],
 });
