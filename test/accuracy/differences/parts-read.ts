@@ -21,8 +21,20 @@ export const foreignOrFiles = (message: Message): readonly Part[] => [...allPart
 export const hasForeignHtml = (message: Message): boolean =>
   foreignOrFiles(message).some(({ mediaType, filename }) => mediaType.essence === 'text/html' || /\.html?$/iu.test(filename?.value ?? ''));
 
-/** Whether a header holds a line that is no field: SpamAssassin ends the header there, ours at the empty line. */
-export const headerRunsOn = (message: Message): boolean => ownDefects(message, 'malformed-field').length > 0;
+/** So many lines that are no field SpamAssassin passes over in the header of a message; in that of a part, none. */
+const PASSED_OVER = 3;
+
+/** Whether a header goes on behind the place where SpamAssassin ends it: ours goes on to the empty line. */
+export const headerRunsOn = (message: Message, source: string): boolean => {
+  const outer = message.header.fields[0]?.span.text;
+  if (ownDefects(message, 'malformed-field').some(({ span }) => outer !== undefined && span.text !== outer)) return true;
+  let wrong = 0;
+  for (const line of source.slice(0, source.search(/\r?\n\r?\n|$/u)).split(/\r?\n/u)) {
+    if (line.startsWith('--')) return true;
+    if (!/^[ \t]|^[!-9;-~]+[ \t]*:/u.test(line)) wrong += 1;
+  }
+  return wrong > PASSED_OVER;
+};
 
 /** Whether a part says twice what it is: SpamAssassin goes by the last Content-Type, ours by the first. */
 export const hasTwoTypes = (message: Message): boolean => allParts(message).some(({ header }) => header.all('content-type').length > 1);
@@ -31,6 +43,6 @@ export const hasTwoTypes = (message: Message): boolean => allParts(message).some
 export const mainView = ({ html }: Part): HtmlDocument | undefined => html.find(({ view, alternative }) => view === 'everyone' && alternative === 0);
 
 /** Said of every rule whose twin reads another header. */
-export const RUNS_ON = 'a line in the header is no field: SpamAssassin ends the header there, ours at the empty line';
+export const RUNS_ON = 'the header has a delimiter or lines that are no field: SpamAssassin ends it there, ours at the empty line';
 /** Said of every rule whose twin takes another type. */
 export const TWO_TYPES = 'a part has two Content-Type fields: SpamAssassin goes by the last, ours by the first';
