@@ -1,6 +1,7 @@
 import { defineRule } from 'sendlint/rule';
 import type { SourceText } from 'sendlint/rule';
 import { greetingsIn } from './phrases/greetings-in.ts';
+import { loadPhrases } from './phrases/load.ts';
 
 export default defineRule({
   name: 'content/greeting-generic',
@@ -29,7 +30,7 @@ export default defineRule({
       prose(text) { texts.push(text); },
       async end() {
         if (texts.length === 0) return;
-        const { phrasesIn } = await import('./phrases/phrases-in.ts');
+        const { phrasesIn } = await loadPhrases();
         for (const { topic, at, said } of greetingsIn(texts, phrasesIn)) report({ messageId: topic, at, data: { said } });
       },
     };

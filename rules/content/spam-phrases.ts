@@ -1,6 +1,7 @@
 import { defineRule } from 'sendlint/rule';
 import type { SourceText } from 'sendlint/rule';
 import { distinctIn, LISTED } from './phrases/distinct.ts';
+import { loadPhrases } from './phrases/load.ts';
 
 const MOST_REPORTS = 10;
 
@@ -59,7 +60,7 @@ export default defineRule({
       prose(text) { texts.push(text); },
       async end() {
         if (texts.length === 0) return;
-        const { phrasesIn } = await import('./phrases/phrases-in.ts');
+        const { phrasesIn } = await loadPhrases();
         for (const { topic, at, said } of distinctIn(texts, phrasesIn, LISTED).slice(0, MOST_REPORTS)) report({ messageId: topic, at, data: { said } });
       },
     };

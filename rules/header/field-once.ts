@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import type { HeaderField, Part } from 'sendlint/rule';
+import type { Part } from 'sendlint/rule';
 import { isPartField, SINGLE_FIELDS } from './fields/single-fields.ts';
 
 /** Of one header; more is one cause. */
@@ -31,18 +31,13 @@ export default defineRule({
 
   create({ report }) {
     const check = ({ header }: Part, counts: (name: string) => boolean): void => {
-      const times = new Map<string, HeaderField[]>();
+      let reports = 0;
       for (const field of header.fields) {
         const name = field.name.toLowerCase();
         if (!SINGLE_FIELDS.has(name) || !counts(name)) continue;
-        const known = times.get(name);
-        if (known) known.push(field);
-        else times.set(name, [field]);
-      }
-      let reports = 0;
-      for (const [name, fields] of times) {
+        const fields = header.all(name);
         const [first, second] = fields;
-        if (!first || !second || reports === MOST_REPORTS) continue;
+        if (first !== field || !second || reports === MOST_REPORTS) continue;
         reports += 1;
         report({ at: second, messageId: SINGLE_FIELDS.get(name) ?? 'other', data: { name: first.name, count: fields.length } });
       }

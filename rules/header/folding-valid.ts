@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { headerLines } from './fields/header-lines.ts';
+import { headerLines, headerShape } from './fields/header-lines.ts';
 
 const MOST_REPORTS = 10;
 
@@ -17,7 +17,7 @@ export default defineRule({
   create: ({ message: root, report }) => ({
     part: {
       '*'(part) {
-        if (root.type !== 'message') return;
+        if (root.type !== 'message' || !headerShape(part).hasBlank) return;
         let reports = 0;
         for (const { text, start, end } of headerLines(part)) {
           // A line that is continued begins with a blank; most do not.

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { headerLines } from './fields/header-lines.ts';
+import { headerLines, headerShape } from './fields/header-lines.ts';
 
 const LONGEST = 78;
 const LONGEST_WITH_WORD = 76;
@@ -22,7 +22,7 @@ export default defineRule({
 
   create: ({ message: root, report }) => ({
     message(message) {
-      if (root.type !== 'message') return;
+      if (root.type !== 'message' || headerShape(message).longest <= LONGEST_WITH_WORD) return;
       let reports = 0;
       for (const { text, start, end } of headerLines(message)) {
         if (end - start <= LONGEST_WITH_WORD || end - start > 998 || reports === MOST_REPORTS) continue;

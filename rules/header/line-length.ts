@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { headerLines } from './fields/header-lines.ts';
+import { headerLines, headerShape } from './fields/header-lines.ts';
 
 const LONGEST = 998;
 const MOST_REPORTS = 10;
@@ -22,7 +22,7 @@ export default defineRule({
     part: {
       '*'(part) {
         // The fields of a template have no lines of their own.
-        if (root.type !== 'message') return;
+        if (root.type !== 'message' || headerShape(part).longest <= LONGEST) return;
         let reports = 0;
         for (const { text, start, end } of headerLines(part)) {
           const length = end - start;

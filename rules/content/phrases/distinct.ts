@@ -13,6 +13,7 @@ export interface Said<Topic extends string> { readonly topic: Topic; readonly at
 
 /** What is said of some topics, once each: a phrase of a list by its words, anything else by its topic. What an idea covers is no phrase beside it; ideas come first. */
 export const distinctIn = <Topic extends string>(texts: readonly SourceText[], foundIn: (text: SourceText) => readonly Found[], topics: readonly Topic[]): readonly Said<Topic>[] => {
+  if (texts.every((text) => foundIn(text).length === 0)) return [];
   const seen = new Set<string>();
   const distinct: Said<Topic>[] = [];
   const wanted = new Set<string>(topics);

@@ -13,7 +13,7 @@ const MOST_OF_ONE = 20;
 export const scanFor = <Topic extends string>(text: string, { byFirst, filter, unspaced }: PhraseIndex<Topic>): readonly Found<Topic>[] => {
   const letters = letterTable();
   const found: Found<Topic>[] = [];
-  const counts = new Map<Phrase<Topic>, number>();
+  let counts: Map<Phrase<Topic>, number> | undefined;
   const { length } = text;
   let isUnspaced = false;
   for (let at = 0; at < length; at += 1) {
@@ -34,6 +34,7 @@ export const scanFor = <Topic extends string>(text: string, { byFirst, filter, u
       const end = endOf(text, start, candidate, letters);
       if (end < 0) continue;
       const { phrase } = candidate;
+      counts ??= new Map();
       const count = counts.get(phrase) ?? 0;
       if (count >= MOST_OF_ONE) continue;
       counts.set(phrase, count + 1);

@@ -21,17 +21,33 @@ const INSIDE = /[\p{L}\p{M}\p{N}]/u;
 
 /** Whether a text holds a doubled word at all: cheap, and never false where there is one that counts. */
 export const mayRepeat = (text: string): boolean => {
-  let last = '';
-  for (const token of text.toLowerCase().split(/\s+/u)) {
-    if (last !== '' && token !== '' && mayMeet(last, token) && meet(last, token)) return true;
-    last = token;
+  const lower = text.toLowerCase();
+  const { length } = lower;
+  let [lastStart, lastEnd] = [0, 0];
+  for (let at = 0; at < length; at += 1) {
+    if (isSpace(lower, at)) continue;
+    const start = at;
+    while (at < length && !isSpace(lower, at)) at += 1;
+    if (mayMeet(lower, { lastStart, lastEnd, start, end: at }) && meet(lower.slice(lastStart, lastEnd), lower.slice(start, at))) return true;
+    lastStart = start;
+    lastEnd = at;
   }
   return false;
 };
 
-/** The word ends the one token and begins the other, so its first two letters stand in both, and its last two; or it is one letter. */
-const mayMeet = (last: string, token: string): boolean =>
-  last.endsWith(token.charAt(0)) || (last.includes(token.slice(0, 2)) && token.includes(last.slice(-2)));
+const isSpace = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/u.test(text.charAt(at));
+};
+
+/** A word ends the one token and begins the other, so the first and the last character of it stand in both. */
+const mayMeet = (text: string, { lastStart, lastEnd, start, end }: { readonly lastStart: number; readonly lastEnd: number; readonly start: number; readonly end: number }): boolean => {
+  const shorter = Math.min(lastEnd - lastStart, end - start, LONGEST_WORD);
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(lastEnd - 1);
+  for (let length = 1; length <= shorter; length += 1) if (text.charCodeAt(lastEnd - length) === first && text.charCodeAt(start + length - 1) === last) return true;
+  return false;
+};
 
 /** Whether one token ends with a word the next begins with. */
 const meet = (last: string, token: string): boolean => {

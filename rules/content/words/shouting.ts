@@ -1,11 +1,11 @@
 import { findTags } from 'sendlint/rule';
+import { endOfWord, startOfWord } from './word-ends.ts';
 
 /** Words in capitals that follow each other, as indices of the text; `long` are those of three letters or more, `letters` theirs. */
 export interface Shout { readonly start: number; readonly end: number; readonly words: number; readonly long: number; readonly letters: number }
 /** What a text says in capitals. `words` counts what could be: words of three letters or more, in a script that has case. */
 export interface Shouting { readonly words: number; readonly loud: number; readonly shouts: readonly Shout[] }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.:/@_&+-]+[\p{L}\p{M}\p{N}]+)*/gu;
 /** Longer ones are keys and hashes. */
 const LONGEST = 30;
 /** Up to here a word in capitals may be an acronym nobody has on a list: `NASA`, `IKEA`. */
@@ -63,11 +63,10 @@ export const findShouting = (text: string): Shouting => {
     run = undefined;
   };
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    const start = match.index;
+  for (let start = startOfWord(text, 0); start >= 0; start = startOfWord(text, last)) {
     if (run && isApart(text, last, start)) close();
-    last = start + word.length;
+    last = endOfWord(text, start);
+    const word = text.slice(start, last);
     if (skip(start)) {
       close();
       continue;
@@ -102,7 +101,16 @@ export const findShouting = (text: string): Shouting => {
 
 /** Three capitals in a row may be names of institutions; one long word among them, or four in a row, may not. */
 const isLoud = (text: string, { start, end, long }: Shout): boolean =>
-  long > 3 || (text.slice(start, end).match(WORD) ?? []).some((word) => lettersIn(word) > ACRONYM && volumeOf(word) === 'loud');
+  long > 3 || wordsIn(text.slice(start, end)).some((word) => lettersIn(word) > ACRONYM && volumeOf(word) === 'loud');
+
+const wordsIn = (text: string): readonly string[] => {
+  const words: string[] = [];
+  for (let start = startOfWord(text, 0), end = 0; start >= 0; start = startOfWord(text, end)) {
+    end = endOfWord(text, start);
+    words.push(text.slice(start, end));
+  }
+  return words;
+};
 
 type Volume = 'loud' | 'calm' | 'small' | 'none';
 
@@ -116,14 +124,34 @@ const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
 const THREE_LETTERS = /\p{L}[^\p{L}]*\p{L}[^\p{L}]*\p{L}/u;
 
 const volumeOf = (word: string): Volume => {
+  if (word.length > LONGEST) return 'none';
+  const plain = plainVolumeOf(word);
+  if (plain) return plain === 'loud' && (KNOWN.has(word) || ROMAN.test(word)) ? 'none' : plain;
   // Product codes, addresses, abbreviations: no words to be loud or calm.
-  if (word.length > LONGEST || /[\p{N}@.:/_]/u.test(word) || CHEROKEE.test(word)) return 'none';
+  if (/[\p{N}@.:/_]/u.test(word) || CHEROKEE.test(word)) return 'none';
   const upper = UPPER.test(word);
   const lower = LOWER.test(word);
   if (!upper && !lower) return 'none';
   if (!THREE_LETTERS.test(word)) return 'small';
   if (lower) return 'calm';
   return KNOWN.has(word) || ROMAN.test(word) ? 'none' : 'loud';
+};
+
+/** The same of a word of ASCII, as most are; `undefined` for others. */
+const plainVolumeOf = (word: string): Volume | undefined => {
+  let upper = 0;
+  let lower = 0;
+  let isCode = false;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) lower += 1;
+    else if (code >= 0x41 && code <= 0x5a) upper += 1;
+    else if (code > 127) return undefined;
+    // An apostrophe, a hyphen, `&` and `+` may join a word; digits and other signs make it a code.
+    else if (code !== 0x27 && code !== 0x2d && code !== 0x26 && code !== 0x2b) isCode = true;
+  }
+  if (isCode || upper + lower === 0) return 'none';
+  return upper + lower < 3 ? 'small' : lower > 0 ? 'calm' : 'loud';
 };
 
 const lettersIn = (word: string): number => word.match(/\p{L}/gu)?.length ?? 0;

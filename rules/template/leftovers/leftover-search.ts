@@ -128,15 +128,21 @@ const MOST_MATCHES = 50_000;
 /** Everything that looks like a placeholder or a blank, in order; of several at one place the surest form first. */
 const matchesIn = (value: string): readonly Match[] => {
   const found: Match[] = [];
-  if (mayHoldBlank(value)) collect(value, BLANK, 'blank', found);
-  for (const form of FORMS) if (value.includes(form.mark)) collect(value, form.pattern, form, found);
+  if (mayHoldBlank(value)) collect(value, { pattern: BLANK, from: 0, form: 'blank', into: found });
+  for (const form of FORMS) {
+    const mark = value.indexOf(form.mark);
+    if (mark >= 0) collect(value, { pattern: form.pattern, from: mark - LONGEST_BEFORE_MARK, form, into: found });
+  }
   // A stable sort: forms are listed from the surest on.
   return found.length < 2 ? found : found.toSorted((a, b) => a.start - b.start);
 };
 
-const collect = (value: string, pattern: RegExp, form: Match['form'], into: Match[]): void => {
+/** A few forms have their mark behind a word. */
+const LONGEST_BEFORE_MARK = 20;
+
+const collect = (value: string, { pattern, from, form, into }: { readonly pattern: RegExp; readonly from: number; readonly form: Match['form']; readonly into: Match[] }): void => {
   // A shared pattern, and no copy of it for each text as `matchAll` makes.
-  pattern.lastIndex = 0;
+  pattern.lastIndex = Math.max(0, from);
   for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
     if (into.length >= MOST_MATCHES) return;
     into.push({ start: match.index, end: match.index + match[0].length, inner: match[1] ?? match[2] ?? match[0], form });
