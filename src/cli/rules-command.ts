@@ -3,7 +3,7 @@ import { didYouMean } from '../config/nearest.ts';
 import { PRESET_NAMES } from '../config/presets.ts';
 import type { AnyRule } from '../lint/any-rule.ts';
 import { metaOf } from '../lint/report.ts';
-import type { OptionSchema, OptionsSchema, Reference } from '../rule.ts';
+import type { OptionSchema, OptionsSchema, Reference, Twin } from '../rule.ts';
 import type { Args } from './args.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
@@ -35,7 +35,7 @@ const list = (rules: readonly AnyRule[], columns = Infinity): string => {
 
 const cut = (text: string, columns: number): string => (text.length <= columns ? text : `${text.slice(0, columns - 1)}…`);
 
-const inFull = ({ name, description, advice, severity, presets, options = {}, messages, references, deprecated }: AnyRule): string => [
+const inFull = ({ name, description, advice, severity, presets, options = {}, messages, references, twins = [], deprecated }: AnyRule): string => [
   `${name} (${severity})`,
   '',
   description,
@@ -51,10 +51,13 @@ const inFull = ({ name, description, advice, severity, presets, options = {}, me
   'Messages',
   ...Object.values(messages as Readonly<Record<string, string>>).map((message) => `  ${message}`),
   '',
+  ...(twins.length === 0 ? [] : ['In spam filters', ...twins.map(twinLine), '']),
   'References',
   ...references.map(({ title, url }: Reference) => `  ${title}: ${url}`),
   '',
 ].join('\n');
+
+const twinLine = ({ filter, symbol, score, differs }: Twin): string => `  ${filter} ${symbol}: ${score}${differs === undefined ? '' : `. ${differs}`}`;
 
 const presetText = (setting: AnyRule['presets'][string] | undefined): string =>
   setting === undefined ? 'off' : typeof setting === 'string' ? setting : `${setting[0]} ${JSON.stringify(setting[1])}`;
