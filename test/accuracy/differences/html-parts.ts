@@ -27,4 +27,8 @@ export const htmlPartDifferences: readonly Difference[] = [
     because: 'SpamAssassin leaves out mail that comes from a host called mail or smtp; how a message will go is not known before it is sent',
     holds: (message) => /mail|smtp/iu.test(firstOutside(message)),
   },
+  {
+    rule: 'html/ascii-references', symbol: 'HTML_ENTITY_ASCII', only: 'sendlint', because: 'SpamAssassin leaves out mail of lists, and signed mail',
+    holds: ({ header }) => /\b(?:list|bulk)\b/iu.test(header.get('precedence')?.value.value ?? '') || ['list-id', 'list-post', 'mailing-list', 'errors-to', 'dkim-signature'].some((name) => header.get(name) !== undefined),
+  },
 ];
