@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import { judgeText } from './layout/image-dependence.ts';
-import { layoutOf } from './layout/layout.ts';
+import { layoutOf, mayShowPictures } from './layout/layout.ts';
 import { bringsText, isFragment } from './layout/open-text.ts';
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
   create: ({ options: { characters: least }, message, signal, report, unchecked }) => ({
     async html(document) {
       // Outlook's view has the same pictures, and so have other branches of a template; one body is judged once.
-      if (document.view !== 'everyone' || document.alternative > 0) return;
+      if (document.view !== 'everyone' || document.alternative > 0 || !mayShowPictures(document)) return;
       const layout = await layoutOf(document, message, signal);
       const verdict = judgeText(layout, least, { bringsText: bringsText(document), isFragment: isFragment(document, message) });
       if (verdict.kind === 'unknown') unchecked(verdict.reason, verdict.at);

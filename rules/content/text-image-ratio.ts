@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { layoutOf } from './layout/layout.ts';
+import { layoutOf, mayShowPictures } from './layout/layout.ts';
 import { bringsText } from './layout/open-text.ts';
 import { judgeShare } from './layout/text-share.ts';
 
@@ -24,7 +24,7 @@ export default defineRule({
   create: ({ options: { share: limit }, message, signal, report, unchecked }) => ({
     async html(document) {
       // Outlook's view has the same pictures, and so have other branches of a template; one body is measured once.
-      if (document.view !== 'everyone' || document.alternative > 0) return;
+      if (document.view !== 'everyone' || document.alternative > 0 || !mayShowPictures(document)) return;
       const verdict = judgeShare(await layoutOf(document, message, signal), limit, bringsText(document));
       if (verdict.kind === 'unknown') unchecked(verdict.reason, verdict.at);
       if (verdict.kind !== 'under') return;

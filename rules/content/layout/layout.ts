@@ -37,6 +37,11 @@ export const layoutOf = (document: HtmlDocument, message: Message | Part, signal
   return layout;
 };
 
+/** Whether a document may show a picture at all: without one, nobody need know where its text stands. */
+export const mayShowPictures = ({ markup }: HtmlDocument): boolean => PICTURE_MARKS.test(markup);
+/** Elements that are pictures (to a parser, `image` is one), and backgrounds in attributes and styles. */
+const PICTURE_MARKS = /<(?:im|svg|input)|background(?!-color)/iu;
+
 /** Lays a document out roughly: words into lines of the room their box has, images at the size they are shown. */
 export const layOut = (document: HtmlDocument, sizeOf: SizeOf): Layout => {
   const lines = new LineBoxes();

@@ -130,6 +130,10 @@ const listed = (cell: string): readonly string[] => cell.split(',').map((entry) 
 const ALIKE: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', ӏ: 'l', ο: 'o', α: 'a', ρ: 'p', ν: 'v', ι: 'i', κ: 'k', τ: 't' };
 
 /** A name as words in lower case, one space between them: without accents, signs, what nobody sees, and look-alike letters. */
-export const plain = (name: string): string =>
-  [...name.normalize('NFKD').toLowerCase()].map((character) => ALIKE[character] ?? character).join('')
+export const plain = (name: string): string => {
+  if (ASCII.test(name)) return name.toLowerCase().replaceAll("'", '').replaceAll(/[^a-z0-9]+/gu, ' ').trim();
+  return [...name.normalize('NFKD').toLowerCase()].map((character) => ALIKE[character] ?? character).join('')
     .replaceAll(/[\p{M}\p{Cf}'’]/gu, '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+};
+
+const ASCII = /^[\u0000-\u007f]*$/u;

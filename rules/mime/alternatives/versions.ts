@@ -8,10 +8,13 @@ const known = new WeakMap<Part, readonly Versions[]>();
 
 /** Every multipart/alternative of a message that has both text/plain and text/html. A nested one is part of the one around it. */
 export const versionsOf = (message: Message | Part): readonly Versions[] => {
+  if (message.parts.length === 0) return NONE;
   let found = known.get(message);
   if (!found) known.set(message, found = ownParts(message).flatMap((part) => (part.mediaType.essence === 'multipart/alternative' ? pairOf(part) : [])));
   return found;
 };
+
+const NONE: readonly Versions[] = [];
 
 const pairOf = (alternative: Part): readonly Versions[] => {
   const parts = ownParts(alternative);
