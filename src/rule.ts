@@ -133,6 +133,8 @@ export interface RuleMeta {
   readonly presets: Readonly<Record<string, Severity | readonly [Severity, Readonly<Record<string, unknown>>]>>;
   readonly references: readonly [Reference, ...Reference[]];
   readonly twins?: readonly Twin[];
+  /** What there must be for the rule to be asked at all: an HTML body, or a template (no message). Most mail has neither, and there are many rules. */
+  readonly needs?: 'html' | 'template';
   readonly deprecated?: { readonly since: string; readonly use?: string };
 }
 export interface Rule<M extends Messages = Messages, O extends OptionsSchema = OptionsSchema, S extends ServiceName = ServiceName> extends RuleMeta {

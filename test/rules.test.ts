@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import rules from '../rules/index.ts';
 import { parseExamples } from '../src/docs/examples.ts';
 import type { AnyRule } from '../src/lint/any-rule.ts';
+import { configureRule } from '../src/lint/configured-rule.ts';
+import { startRule } from '../src/lint/context.ts';
 import type { OptionsSchema } from '../src/rule.ts';
+import { emlReader } from '../src/read/eml.ts';
+import { bytesSource, SourceFile } from '../src/source/source-file.ts';
 import { lintCase } from '../src/testing/lint-case.ts';
 import { caseOf } from './example-case.ts';
 
@@ -57,6 +61,14 @@ describe.each(all)('%s', (name, rule) => {
 
   it('stays short', () => {
     expect(readFileSync(path, 'utf8').split('\n').length).toBeLessThanOrEqual(81);
+  });
+
+  it.runIf(rule.needs !== undefined)('has nothing to say where there is not what it needs', async () => {
+    const message = await emlReader.read(new SourceFile('a.eml', bytesSource(Buffer.from('From: Ann <ann@garden.example>\nTo: bob@example.org\nSubject: BUY {{it}} NOW!!!\n\nHello {{name}}, http://1.2.3.4/ is <b>broken.\n'))));
+    const run = startRule(configureRule(rule), { message, sending: { kind: 'bulk', providers: [], service: undefined }, signal: new AbortController().signal, services: { clock: () => new Date(0) } });
+    expect(Object.keys(run.visitor).filter((key) => !['html', 'element', 'declaration', 'end'].includes(key))).toEqual([]);
+    await run.visitor.end?.();
+    expect([run.failure, run.problems, run.unchecked]).toEqual([undefined, [], []]);
   });
 
   it('produces every wording in an example or a test', async () => {

@@ -23,6 +23,7 @@ export default defineRule({
   description: 'People who do not see a message go through it by its headings; one that is empty or skips a level looks like something is missing.',
   advice: 'Choose a heading by its level, and its size by CSS.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'info' },
   references: [
     { title: 'WCAG 2.2, technique G141: organizing a page using headings', url: 'https://www.w3.org/WAI/WCAG22/Techniques/general/G141' },

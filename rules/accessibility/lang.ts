@@ -9,6 +9,7 @@ export default defineRule({
   description: 'Without lang a screen reader reads a message aloud by the rules of its own language.',
   advice: 'Write the language on <html>, as in <html lang="en">, and on what wraps the content, for webmail that drops <html>.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'WCAG 2.2, 3.1.1: language of page', url: 'https://www.w3.org/TR/WCAG22/#language-of-page' },

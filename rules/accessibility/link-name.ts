@@ -25,6 +25,7 @@ export default defineRule({
   description: 'A link with nothing in it cannot be seen or clicked, and a screen reader reads its address.',
   advice: 'Write what the link is for into it, or remove it.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'WCAG 2.2, failure F89: links without an accessible name', url: 'https://www.w3.org/WAI/WCAG22/Techniques/failures/F89' },

@@ -27,6 +27,7 @@ export default defineRule({
   description: 'In a list of the links of a message “click here” says nothing of where it leads.',
   advice: 'Let the link say what is behind it, as in “See the opening hours”.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'info' },
   references: [
     { title: 'WCAG 2.2, 2.4.4: link purpose', url: 'https://www.w3.org/TR/WCAG22/#link-purpose-in-context' },

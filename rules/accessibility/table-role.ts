@@ -22,6 +22,7 @@ export default defineRule({
   description: 'A screen reader announces every table of a layout, with its rows and columns, before it reads what is in it.',
   advice: 'Write role="presentation" on tables that are there for the layout.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [
     { title: 'WAI-ARIA 1.2: presentation', url: 'https://www.w3.org/TR/wai-aria-1.2/#presentation' },

@@ -8,6 +8,7 @@ export default defineRule({
   description: 'A viewport that forbids zooming keeps people with weak sight from reading small text.',
   advice: 'Leave out user-scalable and maximum-scale.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'WCAG 2.2, 1.4.4: resize text', url: 'https://www.w3.org/TR/WCAG22/#resize-text' },

@@ -12,6 +12,7 @@ export default defineRule({
   description: 'SpamAssassin takes text whose colour is nearly that of its background for hidden, also a preheader.',
   advice: 'Where it is no preheader, give it another colour; hide a preheader by display:none without giving it the colour of the background.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [
     { title: 'SpamAssassin: HTML_FONT_LOW_CONTRAST', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },

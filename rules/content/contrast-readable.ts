@@ -10,6 +10,7 @@ export default defineRule({
   description: 'Text in a colour close to that of its background is hard to read, and for many people not to be read at all.',
   advice: 'Make the text darker or its background lighter, or the other way round.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'WCAG 2.2, 1.4.3: contrast (minimum)', url: 'https://www.w3.org/TR/WCAG22/#contrast-minimum' },

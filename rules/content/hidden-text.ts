@@ -13,6 +13,7 @@ export default defineRule({
   description: 'Text that filters read and people do not is how spam deceives filters; Google asks senders to hide nothing.',
   advice: 'Remove the text, or show it.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'Google: Email sender guidelines', url: 'https://support.google.com/mail/answer/81126' },

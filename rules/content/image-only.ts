@@ -8,6 +8,7 @@ export default defineRule({
   description: 'A message that says almost nothing without its images is read by nobody who has images turned off, and is what filters know from spam.',
   advice: 'Write what the images say as text; an alternative text alone is not enough.',
   severity: 'error',
+  needs: 'html',
   presets: { recommended: 'error', transactional: 'error', bulk: 'error', strict: 'error' },
   references: [
     { title: 'SpamAssassin: HTML_IMAGE_ONLY', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },

@@ -7,6 +7,7 @@ export default defineRule({
   description: 'An inbox shows the first words of a message beside its subject; a note on how to view it says nothing of what it is about.',
   advice: 'Begin with a hidden preheader that says what the message is about, or move the note down.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'Newsletter2Go: five questions about the preview text', url: 'https://www.newsletter2go.com/blog/faq-preview-text-email-marketing/' },

@@ -7,6 +7,7 @@ export default defineRule({
   description: 'A preheader that repeats the subject says the same thing twice in one line of the inbox.',
   advice: 'Say in the preheader what the subject has no room for.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'Newsletter2Go: five questions about the preview text', url: 'https://www.newsletter2go.com/blog/faq-preview-text-email-marketing/' },

@@ -7,6 +7,7 @@ export default defineRule({
   description: 'An inbox cuts a preheader that is long, and fills up one that is short with whatever follows.',
   advice: 'Write 40 to 130 characters, the most important words first; after a shorter one put signs of no width.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'Infobip: email, preheader', url: 'https://www.infobip.com/docs/email' },

@@ -7,6 +7,7 @@ export default defineRule({
   description: 'A newsletter without a preheader leaves it to its first words what an inbox shows beside the subject.',
   advice: 'Hide a sentence at the beginning of the body that says why to open the message.',
   severity: 'info',
+  needs: 'html',
   presets: { bulk: 'info', strict: 'info' },
   references: [
     { title: 'MJML: mj-preview', url: 'https://documentation.mjml.io/#mj-preview' },

@@ -8,6 +8,7 @@ export default defineRule({
   description: 'Images take more room than a message of mostly text would give them; who has images turned off, or waits for them, sees little.',
   advice: 'Say in text what the images say, or show them smaller.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'CSS 2.2 §9.4.2: line boxes', url: 'https://www.w3.org/TR/CSS22/visuren.html#inline-formatting' },

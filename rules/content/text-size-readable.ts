@@ -10,6 +10,7 @@ export default defineRule({
   description: 'Tiny text is read by few people, and on phones by nobody who does not zoom.',
   advice: 'Use 14 px or more for text, and 12 px or more for what stands beside it.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: ['warning', { pixels: 12 }] },
   references: [
     { title: 'Lighthouse: document doesn\'t use legible font sizes', url: 'https://developer.chrome.com/docs/lighthouse/seo/font-size' },

@@ -10,6 +10,7 @@ export default defineRule({
   description: 'Plain letters written as numbers (&#102;&#114;&#101;&#101;) hide words from filters, and that is what filters take them for.',
   advice: 'Write the letters themselves.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [
     { title: 'SpamAssassin: HTML_ENTITY_ASCII', url: 'https://github.com/apache/spamassassin/blob/trunk/rulesrc/sandbox/jhardin/20_misc_testing.cf' },

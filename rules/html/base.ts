@@ -5,6 +5,7 @@ export default defineRule({
   description: 'Clients remove <base>, each after making something else of the addresses it is for.',
   advice: 'Write every address in full.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'Can I email: <base>', url: 'https://www.caniemail.com/features/html-base/' },

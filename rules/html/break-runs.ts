@@ -10,6 +10,7 @@ export default defineRule({
   description: 'A long run of empty lines puts what follows where nobody looks, as spam does with text for filters.',
   advice: 'Set the distance with CSS, and remove what is not to be seen.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'info' },
   references: [{ title: 'SpamAssassin: AC_BR_BONANZA and AC_DIV_BONANZA', url: 'https://github.com/apache/spamassassin/blob/trunk/rulesrc/sandbox/smf/20_smf.cf' }],
   twins: [

@@ -7,6 +7,7 @@ export default defineRule({
   description: 'A conditional comment that does not end, or ends early, hides content or shows Outlook’s to everyone.',
   advice: 'Write <!--[if mso]> … <![endif]--> for Outlook, and <!--[if !mso]><!--> … <!--<![endif]--> for all others, and none in another.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
   references: [
     { title: 'Microsoft: about conditional comments', url: 'https://learn.microsoft.com/en-us/previous-versions/windows/internet-explorer/ie-developer/compatibility/ms537512(v=vs.85)' },

@@ -6,6 +6,7 @@ export default defineRule({
   description: 'Without a doctype a client lays a page out as browsers of the nineties did.',
   advice: 'Begin with <!DOCTYPE html>.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [
     { title: 'HTML Living Standard: the DOCTYPE', url: 'https://html.spec.whatwg.org/multipage/syntax.html#the-doctype' },

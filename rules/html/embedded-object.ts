@@ -9,6 +9,7 @@ export default defineRule({
   description: 'Plug-ins run in no mail client, and video and sound play in few.',
   advice: 'Put an image in its place that links to a page with it; inside <video> and <audio> write what all others see.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'Can I email: <object>', url: 'https://www.caniemail.com/features/html-object/' },

@@ -6,6 +6,7 @@ export default defineRule({
   description: 'Attributes that run a script (onclick, onload) do nothing in mail: clients remove them, and filters distrust them.',
   advice: 'Remove the attribute; let a link do what it did.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
   references: [
     { title: 'HTML Living Standard: event handlers', url: 'https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-attributes' },

@@ -10,6 +10,7 @@ export default defineRule({
   description: 'Gmail, Yahoo and Outlook on the web load no style sheets from elsewhere: the message loses its layout there.',
   advice: 'Write the styles into the message, in style attributes and <style>.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'Can I email: <link>', url: 'https://www.caniemail.com/features/html-link/' },

@@ -10,6 +10,7 @@ export default defineRule({
   description: 'Many end tags without a start tag are what filters know from HTML that is to confuse them.',
   advice: 'Remove the end tags that close nothing.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [{ title: 'SpamAssassin: HTML_EXTRA_CLOSE', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' }],
   twins: [{ filter: 'SpamAssassin', symbol: 'HTML_EXTRA_CLOSE', score: 0.001, differs: 'There HTML that is attached, or stands in an attached message, counts.' }],

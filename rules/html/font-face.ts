@@ -9,6 +9,7 @@ export default defineRule({
   description: 'A face that is no list of font names selects no font.',
   advice: 'Write names of fonts with commas between them, as in face="Arial, Helvetica, sans-serif", or use CSS.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [
     { title: 'SpamAssassin: HTML_FONT_FACE_BAD', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },

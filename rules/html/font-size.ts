@@ -10,6 +10,7 @@ export default defineRule({
   description: 'Letters twice the usual size and more are what filters know from advertising that nobody asked for.',
   advice: 'Use a heading, or a smaller size.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [
     { title: 'SpamAssassin: HTML_FONT_SIZE_LARGE and HTML_FONT_SIZE_HUGE', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },

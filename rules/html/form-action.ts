@@ -6,6 +6,7 @@ export default defineRule({
   description: 'A form that sends mail, or sends what was typed without encryption, is what phishing looks like.',
   advice: 'Link to a page with the form, over https.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'SpamAssassin: HTML_FORMACTION_MAILTO', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },

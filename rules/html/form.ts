@@ -6,6 +6,7 @@ export default defineRule({
   description: 'A form in a message works in some clients only, and people have learned to distrust it.',
   advice: 'Link to a page with the form.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'Can I email: <form>', url: 'https://www.caniemail.com/features/html-form/' },

@@ -6,6 +6,7 @@ export default defineRule({
   description: 'Mail clients remove frames, and filters know them from attacks.',
   advice: 'Put an image in its place that links to the page.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
   references: [
     { title: 'SpamAssassin: HTML_IFRAME_SRC', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },

@@ -5,6 +5,7 @@ export default defineRule({
   description: 'Mail clients do not load another page by themselves; filters know a message that tries to from attacks.',
   advice: 'Remove the <meta> and write a link.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
   references: [
     { title: 'rspamd: HTML_META_REFRESH_URL', url: 'https://github.com/rspamd/rspamd/blob/master/rules/regexp/misc.lua' },

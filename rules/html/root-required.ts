@@ -10,6 +10,7 @@ export default defineRule({
   description: 'A message that is HTML alone, and not even a whole page, is what bulk mailers of spam send.',
   advice: 'Write <html> and <body> around the content, and add a text/plain part.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'SpamAssassin: HTML_MIME_NO_HTML_TAG', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },

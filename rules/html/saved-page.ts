@@ -6,6 +6,7 @@ export default defineRule({
   description: 'A page that a browser saved carries where it was saved from, and files that are only on that computer.',
   advice: 'Send the HTML as it was made, not the copy a browser saved.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'SpamAssassin: HTML_COMMENT_SAVED_URL', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },

@@ -8,6 +8,7 @@ export default defineRule({
   description: 'No mail client runs scripts; all of them remove the element, and some filters the message with it.',
   advice: 'Remove the script and link to a page that does what it did.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
   references: [
     { title: 'Microsoft: HTML and CSS rendering capabilities of Outlook', url: 'https://learn.microsoft.com/en-us/previous-versions/office/developer/office-2007/aa338201(v=office.12)' },

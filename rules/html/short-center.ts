@@ -9,6 +9,7 @@ export default defineRule({
   description: 'A few words in the middle of an empty page are what filters know from spam of one link or picture.',
   advice: 'Write more than that, and align with CSS or align attributes.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [{ title: 'SpamAssassin: HTML_SHORT_CENTER', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' }],
   twins: [{ filter: 'SpamAssassin', symbol: 'HTML_SHORT_CENTER', score: 3.799 }],

@@ -6,6 +6,7 @@ export default defineRule({
   description: 'Gmail keeps 16 KB of <style>; what goes beyond is dropped.',
   advice: 'Remove rules that select nothing, and write styles that always hold into style attributes.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'email-bugs #90: Gmail styles limit', url: 'https://github.com/hteumeuleu/email-bugs/issues/90' },

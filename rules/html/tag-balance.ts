@@ -7,6 +7,7 @@ export default defineRule({
   description: 'A <head>, <body> or <center> that stays open, or opens again, is what filters know from HTML thrown together.',
   advice: 'Write each of them once, and close it.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [
     { title: 'SpamAssassin: HTML_TAG_BALANCE_BODY and HTML_TAG_BALANCE_HEAD', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },

@@ -13,6 +13,7 @@ export default defineRule({
   description: 'The title is what a screen reader says first, and what a tab or a printed page is called.',
   advice: 'Write what the message is about into <title>, much as in its subject.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'WCAG 2.2, 2.4.2: page titled', url: 'https://www.w3.org/TR/WCAG22/#page-titled' },

@@ -14,6 +14,7 @@ export default defineRule({
   description: 'Tags that HTML does not have, in numbers, are what filters know from words broken up by them.',
   advice: 'Use <div> and <span>; write a < that begins no tag as &lt;.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [{ title: 'SpamAssassin: HTML_BADTAG and HTML_NONELEMENT', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' }],
   twins: [

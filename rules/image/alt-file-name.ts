@@ -13,6 +13,7 @@ export default defineRule({
   description: 'A file name in alt says nothing of the image.',
   advice: 'Say in alt what the image says; write alt="" where it says nothing.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'WCAG 2.2, failure F30: text alternatives that are not alternatives', url: 'https://www.w3.org/WAI/WCAG22/Techniques/failures/F30' },

@@ -13,6 +13,7 @@ export default defineRule({
   description: 'A link that is an image alone leads nowhere anyone can tell where the image has no text.',
   advice: 'Say in alt where the link leads.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
   references: [
     { title: 'WCAG 2.2, 2.4.4: link purpose', url: 'https://www.w3.org/TR/WCAG22/#link-purpose-in-context' },

@@ -9,6 +9,7 @@ export default defineRule({
   description: 'An image without alt is nothing where images are not loaded, and its file name where a message is read aloud.',
   advice: 'Say in alt what the image says; write alt="" where it says nothing.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
   references: [
     { title: 'WCAG 2.2, 1.1.1: non-text content', url: 'https://www.w3.org/TR/WCAG22/#non-text-content' },

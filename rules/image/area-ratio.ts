@@ -10,6 +10,7 @@ export default defineRule({
   description: 'SpamAssassin compares the letters of a message with the area its images state.',
   advice: 'Write more text, or smaller images; content/text-image-ratio measures what readers see.',
   severity: 'info',
+  needs: 'html',
   presets: {},
   references: [{ title: 'SpamAssassin: HTML_IMAGE_RATIO', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' }],
   twins: [

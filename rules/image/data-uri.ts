@@ -7,6 +7,7 @@ export default defineRule({
   description: 'An image written into the HTML as data: is not shown by Outlook on Windows, nor by Gmail on iPhones.',
   advice: 'Put the image on a server and link to it, or embed it as a part and name it by cid:.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'Can I email: Base64 images', url: 'https://www.caniemail.com/features/image-base64/' },

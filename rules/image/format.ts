@@ -35,6 +35,7 @@ export default defineRule({
   description: 'Some clients do not show images in WebP, SVG, AVIF, HEIF or TIFF.',
   advice: 'Use PNG, JPEG or GIF, or give one of them inside <picture> for all others.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'Can I email: WebP', url: 'https://www.caniemail.com/features/image-webp/' },

@@ -11,6 +11,7 @@ export default defineRule({
   description: 'Images over http are seen by everyone on the way, and blocked where a page is secure.',
   advice: 'Write https:// where the server answers it.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'W3C: Mixed Content', url: 'https://www.w3.org/TR/mixed-content/' },

@@ -15,6 +15,7 @@ export default defineRule({
   description: 'Linked images are weighed against the words of a message by rspamd.',
   advice: 'Write more words, or link fewer images.',
   severity: 'info',
+  needs: 'html',
   presets: {},
   references: [{ title: 'rspamd: R_SUSPICIOUS_IMAGES', url: 'https://github.com/rspamd/rspamd/blob/master/rules/html.lua' }],
   twins: [{ filter: 'rspamd', symbol: 'R_SUSPICIOUS_IMAGES', score: 5, grows: { of: 'weight', full: 1 }, differs: 'Words are those a reader sees; rspamd counts hidden ones too.' }],

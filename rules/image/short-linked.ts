@@ -13,6 +13,7 @@ export default defineRule({
   description: 'Filters score a linked image in short HTML, since spam that is one picture to click looks like that.',
   advice: 'Write more text, and put the link on words as well.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [
     { title: 'SpamAssassin: HTML_SHORT_LINK_IMG', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' },

@@ -10,6 +10,7 @@ export default defineRule({
   description: 'Filters score an image in short HTML, since spam that is one picture looks like that.',
   advice: 'Write more text, or a whole page: beyond 3,200 characters of HTML with its tags nothing is scored.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [{ title: 'SpamAssassin: HTML_IMAGE_ONLY', url: 'https://github.com/apache/spamassassin/blob/trunk/rules/20_html_tests.cf' }],
   twins: [

@@ -9,6 +9,7 @@ export default defineRule({
   description: 'Outlook on Windows shows an image at its own size where the width attribute is missing, whatever CSS says.',
   advice: 'Write width, and height where the layout is to keep its place, as attributes.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'Microsoft: HTML and CSS rendering capabilities of Outlook', url: 'https://learn.microsoft.com/en-us/previous-versions/office/developer/office-2007/aa338201(v=office.12)' },

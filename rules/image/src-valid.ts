@@ -17,6 +17,7 @@ export default defineRule({
   description: 'An image whose address is on the sender’s computer, relative or empty is shown to nobody.',
   advice: 'Write the address in full, beginning with https://, or embed the image and name it by cid:.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
   references: [
     { title: 'HTML Living Standard: the img element', url: 'https://html.spec.whatwg.org/multipage/embedded-content.html#the-img-element' },

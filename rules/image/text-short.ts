@@ -11,6 +11,7 @@ export default defineRule({
   description: 'A large image with next to no text beside it is what rspamd takes for a message without content.',
   advice: 'Write what the image says as text.',
   severity: 'info',
+  needs: 'html',
   presets: { strict: 'info' },
   references: [{ title: 'rspamd: R_EMPTY_IMAGE', url: 'https://github.com/rspamd/rspamd/blob/master/rules/html.lua' }],
   twins: [{ filter: 'rspamd', symbol: 'R_EMPTY_IMAGE', score: 2, differs: 'Text is what a reader sees; rspamd counts hidden text too.' }],

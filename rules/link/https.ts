@@ -9,6 +9,7 @@ export default defineRule({
   description: 'What a link with http: sends and gets can be read and changed on the way, and browsers warn of it.',
   advice: 'Link with https:.',
   severity: 'info',
+  needs: 'html',
   presets: { recommended: 'info', transactional: 'info', bulk: 'info', strict: 'warning' },
   references: [
     { title: 'W3C: Securing the Web', url: 'https://www.w3.org/2001/tag/doc/web-https' },

@@ -13,6 +13,7 @@ export default defineRule({
   description: 'A link whose text is another address than it leads to is what phishing looks like.',
   advice: 'Let the text be the address the link leads to, or words.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'Google: Email sender guidelines, make links visible and easy to understand', url: 'https://support.google.com/mail/answer/81126' },

@@ -7,6 +7,7 @@ export default defineRule({
   description: 'Gmail cuts an HTML body off at about 102 KB and shows “Message clipped”, with the unsubscribe link and the tracking pixel behind the cut.',
   advice: 'Take out unused styles, comments and white space, or send fewer items with a link to the rest.',
   severity: 'warning',
+  needs: 'html',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'email-bugs #41: Gmail clips messages', url: 'https://github.com/hteumeuleu/email-bugs/issues/41' },

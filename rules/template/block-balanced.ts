@@ -7,6 +7,7 @@ export default defineRule({
   description: 'A block that is not closed, closed twice or closed in the wrong order stops the engine, or takes the rest of the template along.',
   advice: 'Close every block once, with the end of its own name, and the inner one before the outer one.',
   severity: 'error',
+  needs: 'template',
   presets: { recommended: 'error', transactional: 'error', bulk: 'error', strict: 'error' },
   references: [
     { title: 'Handlebars: block helpers', url: 'https://handlebarsjs.com/guide/block-helpers.html' },

@@ -6,6 +6,7 @@ export default defineRule({
   description: 'Where the front matter of a template, or the file beside it, cannot be read, its subject and sender are lost.',
   advice: 'Put text with special characters in quotes, and write each key once.',
   severity: 'error',
+  needs: 'template',
   presets: { recommended: 'error', transactional: 'error', bulk: 'error', strict: 'error' },
   references: [
     { title: 'YAML 1.2.2', url: 'https://yaml.org/spec/1.2.2/' },

@@ -9,6 +9,7 @@ export default defineRule({
   description: 'Where a name is not known, a greeting without a fallback reads "Hi ,".',
   advice: 'Say in the tag what to print instead, or test the variable.',
   severity: 'warning',
+  needs: 'template',
   presets: { recommended: 'info', bulk: 'warning', strict: 'warning' },
   references: [
     { title: 'Liquid: the filter default', url: 'https://shopify.github.io/liquid/filters/default/' },

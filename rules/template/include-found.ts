@@ -6,6 +6,7 @@ export default defineRule({
   description: 'What a template includes and is not there is missing from the message, and some engines leave it out without a word.',
   advice: 'Correct the path, or set root in render to the folder that all templates and partials stand in.',
   severity: 'error',
+  needs: 'template',
   presets: { recommended: 'error', transactional: 'error', bulk: 'error', strict: 'error' },
   references: [
     { title: 'MJML: mj-include', url: 'https://documentation.mjml.io/#mj-include' },

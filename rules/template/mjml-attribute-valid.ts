@@ -6,6 +6,7 @@ export default defineRule({
   description: 'An attribute that MJML does not know has no effect, and a value that it does not understand reaches clients as it stands.',
   advice: 'Use the attributes that the documentation lists for the component, with values of their type.',
   severity: 'warning',
+  needs: 'template',
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
   references: [{ title: 'MJML documentation: components', url: 'https://documentation.mjml.io/#components' }],
   messages: { invalid: '{{detail}}' },

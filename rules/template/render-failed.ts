@@ -6,6 +6,7 @@ export default defineRule({
   description: 'A template that its own engine cannot render cannot be sent.',
   advice: 'Correct the template, or give the data it needs.',
   severity: 'error',
+  needs: 'template',
   presets: { recommended: 'error', transactional: 'error', bulk: 'error', strict: 'error' },
   references: [
     { title: 'Handlebars: compilation options', url: 'https://handlebarsjs.com/api-reference/compilation.html' },

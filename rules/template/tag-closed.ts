@@ -6,6 +6,7 @@ export default defineRule({
   description: 'A template tag that is not closed swallows the text that follows, or is sent as it stands.',
   advice: 'Write the closing delimiter of every tag, in the line where it belongs.',
   severity: 'error',
+  needs: 'template',
   presets: { recommended: 'error', transactional: 'error', bulk: 'error', strict: 'error' },
   references: [
     { title: 'Mustache manual: tag types', url: 'https://mustache.github.io/mustache.5.html' },

@@ -35,9 +35,12 @@ export interface Setup {
 /** What is said of one file: who gets it, what lies beside it, and what ends the work early. */
 export interface LintFileOptions { readonly envelope?: Envelope; readonly meta?: SourceFile; readonly signal?: AbortSignal }
 
+/** The signal of a run that nobody ends. */
+const NEVER = new AbortController().signal;
+
 /** Reads one file, renders it where it is a template and there is data, and runs the rules. Throws only what the file's source or a renderer throws, or the signal's reason. */
 export const lintFile = async (file: SourceFile, setup: Setup, options: LintFileOptions = {}): Promise<Outcome> => {
-  const { envelope, meta, signal = new AbortController().signal } = options;
+  const { envelope, meta, signal = NEVER } = options;
   signal.throwIfAborted();
   const message = await readerFor(file.path, setup.readers).read(file, { ...setup.reading, ...(envelope && { envelope }), ...(meta && { meta }) });
   const renditions = message.type === 'part' ? await setup.render?.(message, file, signal) : undefined;
@@ -60,7 +63,18 @@ const lintMessage = async (path: string, message: Message | Part, setup: Setup, 
 
 const start = (message: Message | Part, rules: readonly ConfiguredRule[], { sending, services }: Setup, signal: AbortSignal): readonly RuleRun[] => {
   const context = { message, signal, sending: sendingOf(message, sending), services: { clock: () => new Date(), ...services } };
-  return rules.map((rule) => startRule(rule, context));
+  const html = message.type === 'part' || hasHtml(message);
+  const asked = ({ rule: { needs } }: ConfiguredRule): boolean => needs === undefined || (needs === 'html' ? html : message.type === 'part');
+  return rules.filter(asked).map((rule) => startRule(rule, context));
+};
+
+const hasHtml = (root: Part): boolean => {
+  const waiting = [root];
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    if (part.mediaType.essence === 'text/html') return true;
+    if (part.parts.length > 0) waiting.push(...part.parts);
+  }
+  return false;
 };
 
 /** The reader that claims the extension; the first one for a path that has none. */

@@ -10,15 +10,17 @@ const findingsOf = ({ results }: Report, path: string): readonly string[] =>
 describe('the templates of examples/', () => {
   // In literal text; in the value of a tag with one set of data; in what a loop repeats, at its second turn.
   it.each([
-    ['receipt.hbs', ['9:20', '9:39', '12:13']],
+    ['receipt.hbs', ['9:20', '9:39', '12:13', '2:23']],
     ['receipt.liquid', ['5:20', '5:39', '8:13']],
     ['receipt.njk', ['5:20', '5:39', '8:13']],
     ['receipt.mjml', ['8:32', '8:51', '11:19']],
-  ])('%s is rendered, and its findings stand where they were written', async (name, [literal = '', value = '', loop = '']) => {
+  ])('%s is rendered, and its findings stand where they were written', async (name, [literal = '', value = '', loop = '', subject = '']) => {
     const report = await reportOf([name], 'examples/templates');
     expect(report.errors).toEqual([]);
     const partial = `partials/footer${name.slice(name.lastIndexOf('.'))}`;
     expect(findingsOf(report, name)).toEqual([
+      // Its front matter has a subject, with a name that nobody.json leaves empty.
+      ...(subject === '' ? [] : [`${subject} header/subject-spaces with data/nobody.json`]),
       `${literal} content/repeated-words`, `${value} content/repeated-words with data/nobody.json`, `${loop} html/valid`,
       `${partial}:${name.endsWith('.mjml') ? '3:25' : '1:15'} html/valid`,
     ]);
