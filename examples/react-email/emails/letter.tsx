@@ -20,7 +20,7 @@ export const Letter = ({ preview, children }: LetterProps) => (
         {children}
         <Hr style={{ borderColor: '#d8d2c4' }} />
         <Text style={{ color: '#5c5748', fontSize: '13px' }}>
-          Oak &amp; Ash, 12 Mill Lane, Bristol. Questions? <Link href="mailto:help@example.com">Write to us</Link>.
+          Oak &amp; Ash, 12 Mill Lane, Bristol. Questions? <Link href="mailto:help@oakandash.example" style={{ color: '#0a58ca' }}>Write to us</Link>.
         </Text>
       </Container>
     </Body>
