@@ -6,7 +6,7 @@ import { parseExamples } from '../src/docs/examples.ts';
 import type { AnyRule } from '../src/lint/any-rule.ts';
 import { configureRule } from '../src/lint/configured-rule.ts';
 import { startRule } from '../src/lint/context.ts';
-import type { OptionsSchema } from '../src/rule.ts';
+import type { OptionsSchema, Twin } from '../src/rule.ts';
 import { emlReader } from '../src/read/eml.ts';
 import { bytesSource, SourceFile } from '../src/source/source-file.ts';
 import { lintCase } from '../src/testing/lint-case.ts';
@@ -56,6 +56,16 @@ describe.each(all)('%s', (name, rule) => {
       expect(option).not.toMatch(/^(ignore|skip|disable|no)[A-Z]/u);
       expect(schema.description).toMatch(SENTENCE);
       expect(schema.default).toBeDefined();
+    }
+  });
+
+  it('has twins that its messages can hit', () => {
+    const messages: Readonly<Record<string, string>> = rule.messages;
+    for (const { of: ids = Object.keys(messages), band, grows } of (rule.twins ?? []) as readonly Twin[]) {
+      for (const id of ids) {
+        expect(messages).toHaveProperty([id]);
+        for (const measure of [band?.of, grows?.of]) if (measure !== undefined) expect(messages[id]).toContain(`{{${measure}}}`);
+      }
     }
   });
 

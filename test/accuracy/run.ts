@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { PresetName } from 'sendlint';
 import rules from '../../rules/index.ts';
+import { PRESET_NAMES } from '../../src/config/presets.ts';
 import { fill } from '../../src/docs/rule-page.ts';
 import type { AnyRule } from '../../src/lint/any-rule.ts';
-import { writeFileSync } from 'node:fs';
 import { after, agreementOf, agreementTable, differenceTable, isTold, pairsOf, raw } from './agreement.ts';
 import type { Agreement } from './agreement.ts';
 import { setNamed, usualSets } from './data-sets.ts';
@@ -32,7 +32,17 @@ const USAGE = `npm run accuracy -- [options]: how often each rule speaks, on whi
   --write                   put the tables into docs/accuracy.md
 `;
 
-const { values } = parseArgs({
+/** A mistake in the call is one sentence, and exit code 2. */
+const orSentence = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    process.stderr.write(`accuracy: ${error instanceof Error ? error.message.split('\n', 1)[0] ?? '' : String(error)}\n`);
+    return process.exit(2);
+  }
+};
+
+const read = () => parseArgs({
   options: {
     fetch: { type: 'boolean' }, legitimate: { type: 'string', multiple: true }, unwanted: { type: 'string', multiple: true }, other: { type: 'string', multiple: true },
     preset: { type: 'string', default: 'all' }, kind: { type: 'string' }, sample: { type: 'string', multiple: true }, number: { type: 'string', default: '20' },
@@ -40,8 +50,16 @@ const { values } = parseArgs({
   },
 });
 
+const { values } = orSentence(read);
+
 const all: readonly AnyRule[] = Object.values(rules);
 const print = (text: string): void => { process.stdout.write(`${text}\n`); };
+
+const presetNamed = (name: string): PresetName => {
+  const found = PRESET_NAMES.find((preset) => preset === name);
+  if (!found) throw new Error(`--preset: there is no preset "${name}". There are ${PRESET_NAMES.join(', ')}.`);
+  return found;
+};
 
 const chosenSets = (): readonly DataSet[] => {
   const named = [
@@ -94,11 +112,12 @@ const compare = async (measured: readonly Measured[]): Promise<readonly string[]
 const main = async (): Promise<void> => {
   if (values.help) { print(USAGE); return; }
   if (values.fetch) print(`.cache/mail has ${fetchMail()} messages.`);
-  const sets = chosenSets();
+  const sets = orSentence(chosenSets);
   if (sets.length === 0) { print('There is nothing to measure. --fetch gets mail; --help tells the rest.'); return; }
   print(sets.map(({ name, label, files }) => `${name}: ${files.length} files, ${label}`).join('\n'));
+  const preset = orSentence(() => presetNamed(values.preset));
   const kind = values.kind === 'bulk' || values.kind === 'transactional' ? values.kind : undefined;
-  const measured = await measure(sets, { preset: values.preset as PresetName, ...(kind && { kind }) }, (done, of) => {
+  const measured = await measure(sets, { preset, ...(kind && { kind }) }, (done, of) => {
     if (process.stderr.isTTY) process.stderr.write(done === of ? '\r\u001B[K' : `\r${done} of ${of}`);
   });
   const names = sets.map(({ name }) => name);
