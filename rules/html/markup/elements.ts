@@ -45,14 +45,14 @@ export const PERMITTED_CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new 
   ['tr', new Set(['td', 'th', ...IN_TABLE])],
 ]);
 
-/** Where a part of a table may stand; elsewhere a client drops the tag (§13.2.6.4.7). */
+/** Where a part of a table may stand; elsewhere a client drops the tag (§13.2.6.4.7). A `<form>` around rows or cells is closed at once, and they stay in their table (§13.2.6.4.9). */
 export const PERMITTED_PARENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['thead', new Set(['table', 'template'])],
-  ['tbody', new Set(['table', 'template'])],
-  ['tfoot', new Set(['table', 'template'])],
+  ['thead', new Set(['table', 'form', 'template'])],
+  ['tbody', new Set(['table', 'form', 'template'])],
+  ['tfoot', new Set(['table', 'form', 'template'])],
   ['tr', new Set(['table', 'thead', 'tbody', 'tfoot', 'form', 'template'])],
-  ['td', new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'template'])],
-  ['th', new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'template'])],
+  ['td', new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'form', 'template'])],
+  ['th', new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'form', 'template'])],
 ]);
 
 /** Elements that only dress text: no template opens one in one file and closes it in another. */

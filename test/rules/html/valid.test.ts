@@ -19,6 +19,7 @@ testRule(rule, {
     good('a slash before a space', '<br / ><hr width= >'),
     good('svg', '<svg viewBox="0 0 1 1"><path d="M0"/><g><circle r="1"/></g></svg>'),
     good('ghost tables', '<!--[if mso]><table><tr><td><![endif]--><div>a</div><!--[if mso]></td><td><![endif]--><div>b</div><!--[if mso]></td></tr></table><![endif]-->'),
+    good('a form around rows and cells, which parsers close at once', '<table><form action="https://shop.example/"><tr><td>a</td></tr></form></table><table><tr><form action="https://shop.example/"><td>a</td><th>b</th></form></tr></table>'),
     good('a row that Outlook reads around a div, as Maizzle writes it', '<!--[if mso]><table><tr><![endif]-->\n<div>\n<!--[if mso]><td><![endif]--><div>a</div><!--[if mso]></td><td><![endif]--><div>b</div><!--[if mso]></td><![endif]-->\n</div>\n<!--[if mso]></tr></table><![endif]-->'),
     good('a button for Outlook and one for all others', '<!--[if mso]><v:roundrect href="x"><center><![endif]--><!--[if !mso]><!--><a href="x"><!--<![endif]-->a<!--[if !mso]><!--></a><!--<![endif]--><!--[if mso]></center></v:roundrect><![endif]-->'),
     good('placeholders where tags, attributes and values stand', '<table>{{#each rows}}<tr {{attributes}}><td width={{width}} class="{{a}} {{b}}" {% if x %}align="left"{% endif %}>{{{cell}}}</td></tr>{{/each}}</table><h{{n}}>a</h{{n}}><{{tag}} id="a"></{{ tag }}>'),
