@@ -61,7 +61,8 @@ describe.each(all)('%s', (name, rule) => {
 
   it('has twins that its messages can hit', () => {
     const messages: Readonly<Record<string, string>> = rule.messages;
-    for (const { of: ids = Object.keys(messages), band, grows } of (rule.twins ?? []) as readonly Twin[]) {
+    const twins: readonly Twin[] = rule.twins ?? [];
+    for (const { of: ids = Object.keys(messages), band, grows } of twins) {
       for (const id of ids) {
         expect(messages).toHaveProperty([id]);
         for (const measure of [band?.of, grows?.of]) if (measure !== undefined) expect(messages[id]).toContain(`{{${measure}}}`);
