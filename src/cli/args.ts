@@ -12,7 +12,16 @@ const OPTIONS = {
   final: { type: 'boolean' },
   'template-language': { type: 'string' },
   data: { type: 'string', multiple: true },
-  format: { type: 'string', short: 'f' },
+  staged: { type: 'boolean' },
+  shard: { type: 'string' },
+  watch: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'fix-suggestions': { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
+  diff: { type: 'boolean' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  format: { type: 'string', short: 'f', multiple: true },
   'max-warnings': { type: 'string' },
   'fail-on': { type: 'string' },
   score: { type: 'boolean' },
@@ -35,6 +44,15 @@ const LEVELS = ['error', 'warning', 'info'] as const;
 /** What needs more than the command line to be answered. */
 export type Command = 'lint' | 'rules' | 'init' | 'recipients' | 'print-config';
 
+/** A reporter by name, and the file it writes to instead of standard output. */
+export interface Format { readonly name: string; readonly file: string | undefined }
+
+/** Which fixes are applied, and whether files are written or only shown as they would be. */
+export interface Fixing { readonly suggestions: boolean; readonly write: boolean; readonly diff: boolean }
+
+/** The file of findings that are known, and whether it is written anew. */
+export interface Baseline { readonly file: string; readonly update: boolean }
+
 /** What the command line asks for, as far as it can be checked without a configuration. */
 export interface Args {
   readonly command: Command | 'version' | 'help';
@@ -51,7 +69,15 @@ export interface Args {
   readonly templateLanguage: string | undefined;
   /** JSON files that templates are rendered with. */
   readonly data: readonly string[];
-  readonly format: string;
+  /** Only what is staged for the next commit, as it is staged. */
+  readonly staged: boolean;
+  /** Every `of`th file, beginning with the `index`th, from 1. */
+  readonly shard: { readonly index: number; readonly of: number } | undefined;
+  readonly watch: boolean;
+  readonly fixing: Fixing | undefined;
+  readonly baseline: Baseline | undefined;
+  /** At least one; of those without a file there is one at most. */
+  readonly formats: readonly Format[];
   readonly maxWarnings: number | undefined;
   readonly failOn: typeof LEVELS[number];
   /** Whether messages are scored as spam filters would. */
@@ -89,7 +115,12 @@ export const parse = (argv: readonly string[]): Args => {
     final: values.final ?? false,
     templateLanguage: values['template-language'],
     data: values.data ?? [],
-    format: values.format ?? 'pretty',
+    staged: values.staged ?? false,
+    shard: values.shard === undefined ? undefined : shard(values.shard),
+    watch: values.watch ?? false,
+    fixing: fixing(values),
+    baseline: baseline(values.baseline, values['update-baseline'] ?? false),
+    formats: formats(values.format ?? []),
     maxWarnings: values['max-warnings'] === undefined ? undefined : count('--max-warnings', values['max-warnings'], 0),
     failOn: level(values['fail-on'] ?? 'error'),
     score: values.score ?? false,
@@ -133,6 +164,40 @@ const ruleSetting = (text: string): { name: string; severity: string } => {
   const colon = text.lastIndexOf(':');
   if (colon < 1 || colon === text.length - 1) throw new ConfigError(`--rule takes <name>:<severity>, as in size/total:error, not "${text}".`);
   return { name: text.slice(0, colon), severity: text.slice(colon + 1) };
+};
+
+const shard = (text: string): { index: number; of: number } => {
+  const [, index = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(text) ?? []).map(Number);
+  if (index < 1 || index > of) throw new ConfigError(`--shard takes which part of how many, as in 2/5, not "${text}".`);
+  return { index, of };
+};
+
+const fixing = (values: { readonly fix?: boolean; readonly 'fix-suggestions'?: boolean; readonly 'fix-dry-run'?: boolean; readonly diff?: boolean }): Fixing | undefined => {
+  const { fix, 'fix-suggestions': suggestions = false, 'fix-dry-run': dry, diff = false } = values;
+  if (!fix && !suggestions && !dry && !diff) return undefined;
+  return { suggestions, write: !dry && !diff, diff };
+};
+
+/** The name of a baseline where `--update-baseline` stands alone. */
+const BASELINE = 'sendlint-baseline.json';
+
+const baseline = (file: string | undefined, update: boolean): Baseline | undefined => {
+  if (file === '') throw new ConfigError('--baseline needs a value.');
+  return file === undefined && !update ? undefined : { file: file ?? BASELINE, update };
+};
+
+/** `sarif=out.sarif` writes to a file. Two formats cannot share standard output: nobody could tell them apart. */
+const formats = (texts: readonly string[]): readonly Format[] => {
+  const all = texts.map((text) => {
+    const [name = '', file] = text.includes('=') ? [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)] : [text];
+    if (name === '' || file === '') throw new ConfigError(`--format takes <name> or <name>=<file>, not "${text}".`);
+    return { name, file };
+  });
+  const [, second] = all.filter(({ file }) => file === undefined);
+  if (second) throw new ConfigError(`--format: ${second.name} needs a file (--format ${second.name}=<file>): one format can be printed.`);
+  const twice = all.find(({ file }, index) => file !== undefined && all.findIndex((other) => other.file === file) < index);
+  if (twice) throw new ConfigError(`--format: two formats would be written to ${twice.file ?? ''}.`);
+  return all.length > 0 ? all : [{ name: 'pretty', file: undefined }];
 };
 
 const count = (flag: string, text: string, least: number): number => {

@@ -1,19 +1,15 @@
 import { dirname, resolve } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
-import { didYouMean } from '../config/nearest.ts';
-import type { Project } from '../config/project.ts';
 import { only, reportOf } from '../lint/report.ts';
 import type { Report } from '../lint/report.ts';
-import { reporters } from '../reporters/index.ts';
-import type { Reporter } from '../lint/reporter.ts';
 import type { Args } from './args.ts';
-import { colored } from './color.ts';
 import { findTargets } from './files.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
 import { STDIN } from './kinds.ts';
 import { lintTarget, mistakesOf } from './lint-target.ts';
 import type { Run } from './lint-target.ts';
+import { outputsOf, writeOutputs } from './outputs.ts';
 import { progress } from './progress.ts';
 import { projects } from './projects.ts';
 import { rendering } from './rendering.ts';
@@ -23,10 +19,10 @@ import { shownLines } from './shown-lines.ts';
 export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Promise<number> => {
   if (args.operands.length === 0) throw new ConfigError('Nothing to lint: name files, folders or globs, or - for standard input. See sendlint --help.');
   const known = projects(args, io.cwd);
-  const reporter = reporterNamed(args.format, await known.of(io.cwd));
+  const outputs = await outputsOf(args.formats, (await known.of(io.cwd)).reporters, io.cwd);
   const { targets, failures } = await findTargets(args.operands, io.cwd, async (path) => (await known.of(dirname(path))).ignores(path));
   const renderer = rendering(args, io.cwd, known);
-  const run: Run = { args, rendering: renderer, results: [], failures: [...failures], mistakes: new Map(), rules: new Set(), shown: shownLines() };
+  const run: Run = { args, rendering: renderer, results: [], failures: [...failures], mistakes: new Map(), rules: new Set(), shown: shownLines(), fingerprinted: args.baseline !== undefined || args.formats.some(({ name }) => name !== 'pretty') };
   const line = progress(io.stderr, targets.length);
   try {
     for (const [index, target] of targets.entries()) {
@@ -40,17 +36,9 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Pro
     await renderer.close();
   }
   const report = reportOf(run.results, [...run.failures, ...mistakesOf(run)], [...run.rules]);
-  const context = { color: colored(args.color, io.stdout, io.env), width: io.stdout.columns ?? 100, verbose: args.verbose, lines: run.shown.lines };
-  io.stdout.write(reporter(args.quiet ? only(report, ({ severity }) => severity === 'error') : report, context));
+  await writeOutputs(outputs, args.quiet ? only(report, ({ severity }) => severity === 'error') : report, args, io, { lines: run.shown.lines });
   if (tooManyWarnings(report, args)) io.stderr.write(`sendlint: there are more warnings (${report.counts.warning}) than --max-warnings allows (${args.maxWarnings ?? 0}).\n`);
   return exitCode(report, args);
-};
-
-const reporterNamed = (name: string, { reporters: more }: Project): Reporter => {
-  const all = { ...more, ...reporters };
-  const found = Object.hasOwn(all, name) ? all[name] : undefined;
-  if (!found) throw new ConfigError(`--format: there is no format "${name}".${didYouMean(name, Object.keys(all)) || ` There are ${Object.keys(all).join(' and ')}.`}`);
-  return found;
 };
 
 const tooManyWarnings = ({ counts }: Report, { maxWarnings }: Args): boolean => maxWarnings !== undefined && counts.warning > maxWarnings;

@@ -29,6 +29,8 @@ export interface Run {
   readonly mistakes: Map<string, string[]>;
   readonly rules: Set<AnyRule>;
   readonly shown: ShownLines;
+  /** Whether somebody asks for fingerprints: a baseline, or a format that a program reads. */
+  readonly fingerprinted: boolean;
 }
 
 /** Lints one target into the run. `place` is where globs and the search for a configuration take the target to be. */
@@ -61,10 +63,10 @@ const lintSource = async (path: string, source: ByteSource, setup: Setup, run: R
   const meta = await openMetaFile(path, io.cwd);
   try {
     const { result, failures } = await lintFile(new SourceFile(path, source), setup, { ...(meta && { meta: meta.file }), ...(signal && { signal }) });
-    run.results.push(result);
     run.failures.push(...failures);
     for (const { rule } of setup.rules) run.rules.add(rule);
     await run.shown.keep(result, source, (other) => openPath(resolve(io.cwd, other)));
+    run.results.push(run.fingerprinted ? (await import('../lint/fingerprint.ts')).withFingerprints(result, run.shown.lines) : result);
   } finally {
     await meta?.close();
   }

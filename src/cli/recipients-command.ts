@@ -13,6 +13,7 @@ import { colored } from './color.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
 import { STDIN } from './kinds.ts';
+import { printedFormat } from './outputs.ts';
 import { projects } from './projects.ts';
 import { readRecipients } from './recipients-read.ts';
 import type { ReadRecipients } from './recipients-read.ts';
@@ -21,12 +22,10 @@ import type { SendingLimit } from './recipients-limits.ts';
 import { recipientsText } from './recipients-text.ts';
 import { shownLines } from './shown-lines.ts';
 
-const FORMATS: readonly string[] = ['pretty', 'json'];
-
 /** `sendlint recipients list.csv`: lints the mailboxes of lists, counts them, and answers the exit code. */
 export const recipientsCommand = async (args: Args, io: Io, signal?: AbortSignal): Promise<number> => {
   if (args.operands.length === 0) throw new ConfigError('Name a list of recipients (CSV, JSON or text), or - for standard input. See sendlint recipients --help.');
-  if (!FORMATS.includes(args.format)) throw new ConfigError(`--format: recipients are told as ${FORMATS.join(' or ')}, not as "${args.format}".`);
+  const format = printedFormat(args.formats, ['pretty', 'json'], 'recipients');
   const named = limitsNamed(args.providers ?? []);
   // Here a provider is who sends, not who receives.
   const known = projects({ ...args, providers: undefined }, io.cwd);
@@ -50,7 +49,7 @@ export const recipientsCommand = async (args: Args, io: Io, signal?: AbortSignal
   // What is not told counts as well.
   const report: Report = Object.freeze({ ...reportOf(results, failures, [...rules]), counts: Object.freeze(totals) });
   const told = args.quiet ? { ...only(report, ({ severity }) => severity === 'error'), counts: { ...totals, warning: 0, info: 0 } } : report;
-  if (args.format === 'json') io.stdout.write(json(Object.assign({}, told, { recipients: lists.map(({ read, limits }) => ({ ...read.counts, limits })) }), CONTEXT));
+  if (format === 'json') io.stdout.write(json(Object.assign({}, told, { recipients: lists.map(({ read, limits }) => ({ ...read.counts, limits })) }), CONTEXT));
   else {
     io.stdout.write(pretty(told, { color: colored(args.color, io.stdout, io.env), width: io.stdout.columns ?? 100, verbose: args.verbose, lines: shown.lines }));
     for (const { read: { counts, counter }, limits } of lists) if (counts && counter) io.stdout.write(`\n${recipientsText(counts, counter, limits, args.perDay)}\n`);

@@ -7,13 +7,12 @@ import type { OptionSchema, OptionsSchema, Reference, Twin } from '../rule.ts';
 import type { Args } from './args.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
+import { printedFormat } from './outputs.ts';
 import { projects } from './projects.ts';
-
-const FORMATS: readonly string[] = ['pretty', 'json'];
 
 /** `sendlint rules`: lists the rules, those of plugins too. `sendlint rules <name>`: tells one in full. */
 export const rulesCommand = async (args: Args, { cwd, stdout }: Io): Promise<number> => {
-  if (!FORMATS.includes(args.format)) throw new ConfigError(`--format: rules are told as ${FORMATS.join(' or ')}, not as "${args.format}".`);
+  const format = printedFormat(args.formats, ['pretty', 'json'], 'rules');
   const { rules } = await projects(args, cwd).of(cwd);
   const all = Object.values(rules);
   const chosen = args.operands.map((name) => {
@@ -21,7 +20,7 @@ export const rulesCommand = async (args: Args, { cwd, stdout }: Io): Promise<num
     if (!rule) throw new ConfigError(`There is no rule "${name}".${didYouMean(name, Object.keys(rules)) || ' sendlint rules lists them.'}`);
     return rule;
   });
-  if (args.format === 'json') stdout.write(`${JSON.stringify((chosen.length > 0 ? chosen : all).map((rule) => ({ ...metaOf(rule), messages: rule.messages as unknown, options: (rule.options ?? {}) as unknown })), null, 2)}\n`);
+  if (format === 'json') stdout.write(`${JSON.stringify((chosen.length > 0 ? chosen : all).map((rule) => ({ ...metaOf(rule), messages: rule.messages as unknown, options: (rule.options ?? {}) as unknown })), null, 2)}\n`);
   else stdout.write(chosen.length > 0 ? chosen.map(inFull).join('\n') : list(all, stdout.columns));
   return EXIT.clean;
 };

@@ -10,6 +10,8 @@ export interface Diagnostic {
   readonly messageId: string;
   /** In the file that was linted, or in one that went into it (a partial, a sidecar): `path` says which. */
   readonly location: Location;
+  /** What it is known by when lines move: see `withFingerprints`. Only where somebody asks. */
+  readonly fingerprint?: string;
   /** The sets of data it was found with, where a template was rendered with others too. */
   readonly data?: readonly string[];
   readonly fix?: readonly TextEdit[];

@@ -1,6 +1,8 @@
-import { json } from './json.ts';
-import { pretty } from './pretty.ts';
 import type { Reporter } from '../lint/reporter.ts';
+import { pretty } from './pretty.ts';
 
-/** The built-in reporters by name. */
-export const reporters: Readonly<Record<string, Reporter>> = { pretty, json };
+/** The built-in reporters by name; all but the usual one are imported when they are asked for. */
+export const reporters: Readonly<Record<string, () => Reporter | Promise<Reporter>>> = {
+  pretty: () => pretty,
+  json: async () => (await import('./json.ts')).json,
+};
