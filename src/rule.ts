@@ -27,6 +27,9 @@ export { SERVICE_TOKENS } from './template/service-tokens.ts';
 export { findTags } from './template/read-template.ts';
 /** The large mailbox domains, and those where anybody gets a mailbox for nothing. Made when first asked for. */
 export { freeMailDomains, largeMailboxDomains } from './message/mailbox-providers.ts';
+/** Edits that add a field to a header and an attribute to a tag, where nothing else is touched. */
+export { newField, newlineOf } from './message/new-field.ts';
+export { newAttribute } from './html/new-attribute.ts';
 /** What stands in `HtmlDocument.root` and in computed style for text a template fills in: nobody knows it. */
 export { UNKNOWN } from './html/markup-context.ts';
 
