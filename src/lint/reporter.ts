@@ -6,6 +6,8 @@ export interface ReporterContext {
   readonly width: number;
   /** All reasons of what was not checked, each with its place. */
   readonly verbose?: boolean;
+  /** Whether a flag can be advised; not where it was no command that linted. True where nothing is said. */
+  readonly flags?: boolean;
   readonly lines: (path: string, from: number, to: number) => readonly string[] | undefined;
 }
 

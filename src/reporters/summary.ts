@@ -4,9 +4,9 @@ import type { Paint } from './paint.ts';
 import type { ReporterContext } from '../lint/reporter.ts';
 
 /** The last lines: how much was found in how many files, and always what was not checked. */
-export const summary = ({ results, errors, counts }: Report, { verbose = false }: ReporterContext, paint: Paint): string => {
+export const summary = ({ results, errors, counts }: Report, { verbose = false, flags = true }: ReporterContext, paint: Paint): string => {
   // "No problems in 0 files" would sound like a clean run.
-  if (results.length === 0) return `Nothing was linted; ${paint('red', plural(errors.length, 'failure'))}.`;
+  if (results.length === 0) return errors.length === 0 ? 'Nothing was linted.' : `Nothing was linted; ${paint('red', plural(errors.length, 'failure'))}.`;
   const found = [
     counts.error > 0 && paint('red', plural(counts.error, 'error')),
     counts.warning > 0 && paint('yellow', plural(counts.warning, 'warning')),
@@ -15,11 +15,11 @@ export const summary = ({ results, errors, counts }: Report, { verbose = false }
   const files = results.filter(({ diagnostics }) => diagnostics.length > 0).length;
   const where = inFiles(found === '' ? results.length : files, results.length);
   const failures = errors.length > 0 ? `; ${paint('red', plural(errors.length, 'failure'))}` : '';
-  return `${found === '' ? paint('green', 'No problems') : found} ${where}${failures}.\n${paint('dim', uncheckedLine(results, verbose))}`;
+  return `${found === '' ? paint('green', 'No problems') : found} ${where}${failures}.\n${paint('dim', uncheckedLine(results, flags && !verbose))}`;
 };
 
 /** `Not checked: a, b (set kind); c in 2 of 5 files.`: what can be mended by a setting first. */
-const uncheckedLine = (results: readonly Result[], verbose: boolean): string => {
+const uncheckedLine = (results: readonly Result[], hint: boolean): string => {
   const rules = new Map<string, { readonly files: Set<Result>; readonly settings: Set<string> }>();
   for (const result of results) {
     for (const { rule, reason } of result.unchecked) {
@@ -37,7 +37,7 @@ const uncheckedLine = (results: readonly Result[], verbose: boolean): string => 
     groups.set(group, [...groups.get(group) ?? [], rule]);
   }
   const listed = [...groups].toSorted(([a], [b]) => Number(b.includes('(set')) - Number(a.includes('(set'))).map(([group, names]) => names.join(', ') + group);
-  return `Not checked: ${listed.join('; ')}.${verbose ? '' : ' --verbose says why.'}`;
+  return `Not checked: ${listed.join('; ')}.${hint ? ' --verbose says why.' : ''}`;
 };
 
 const inFiles = (count: number, all: number): string => (count === all ? `in ${plural(all, 'file')}` : `in ${count} of ${plural(all, 'file')}`);
