@@ -38,11 +38,11 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const COMMANDS = ['lint', 'rules', 'init', 'recipients'] as const;
+const COMMANDS = ['lint', 'rules', 'init', 'recipients', 'merge-reports'] as const;
 const LEVELS = ['error', 'warning', 'info'] as const;
 
 /** What needs more than the command line to be answered. */
-export type Command = 'lint' | 'rules' | 'init' | 'recipients' | 'print-config';
+export type Command = 'lint' | 'rules' | 'init' | 'recipients' | 'merge-reports' | 'print-config';
 
 /** A reporter by name, and the file it writes to instead of standard output. */
 export interface Format { readonly name: string; readonly file: string | undefined }

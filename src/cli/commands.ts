@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<Command, () => Promise<Run>>> = {
   lint: async () => (await import('./lint-command.ts')).lintCommand,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
   recipients: async () => (await import('./recipients-command.ts')).recipientsCommand,
+  'merge-reports': async () => (await import('./merge-reports-command.ts')).mergeReportsCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
   'print-config': async () => (await import('./print-config-command.ts')).printConfigCommand,
 };

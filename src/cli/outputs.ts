@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
 import { didYouMean } from '../config/nearest.ts';
@@ -7,6 +7,7 @@ import type { Reporter, ReporterContext } from '../lint/reporter.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Args, Format } from './args.ts';
 import { colored } from './color.ts';
+import type { Target } from './files.ts';
 import type { Io } from './io.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -20,6 +21,16 @@ export const outputsOf = async (formats: readonly Format[], more: Readonly<Recor
     if (file !== undefined) await checkFolder(file, cwd);
     return { reporter, file };
   }));
+
+/** A file that is linted is never written over: `--format html=news.html` is a slip, and the template would be lost. Throws a ConfigError. */
+export const refuseLinted = async (outputs: readonly Output[], targets: readonly Target[], cwd: string): Promise<void> => {
+  for (const { file } of outputs) {
+    const real = file === undefined ? undefined : await realpath(resolve(cwd, file)).catch(() => undefined);
+    if (real === undefined) continue;
+    const linted = await Promise.all(targets.map(({ absolute }) => realpath(absolute).catch(() => absolute)));
+    if (linted.includes(real)) throw new ConfigError(`${file ?? ''} cannot be written: it is one of the files that are linted; write it elsewhere, or name it in the configuration's "ignores".`);
+  }
+};
 
 /** Writes the report in every format, files first: what is printed is the last thing seen. */
 export const writeOutputs = async (outputs: readonly Output[], report: Report, args: Args, io: Io, context: Omit<ReporterContext, 'color' | 'width' | 'verbose'>): Promise<void> => {
