@@ -3,13 +3,19 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
 import type { Failure } from '../lint/diagnostic.ts';
+import type { OpenSource } from './byte-sources.ts';
 import { LINTED, mistakeInName, STDIN } from './kinds.ts';
 import { reasonOf } from './read-error.ts';
 
 /** Something to lint: how it is shown, and where it is. */
-export interface Target { readonly path: string; readonly absolute: string }
+export interface Target {
+  readonly path: string;
+  readonly absolute: string;
+  /** Opens what is linted where that is not what stands at the path. */
+  readonly open?: (signal: AbortSignal | undefined) => Promise<OpenSource>;
+}
 /** What the operands stand for. Files that cannot be linted are failures; the others go on. */
-export interface Targets { readonly targets: readonly Target[]; readonly failures: readonly Failure[] }
+export interface Targets { readonly targets: readonly Target[]; readonly failures: readonly Failure[]; readonly close?: () => void }
 
 /** Finds what to lint. `ignores` is asked for files that were found, not for those that were named. Throws a ConfigError where nothing is left. */
 export const findTargets = async (operands: readonly string[], cwd: string, ignores: (absolute: string) => Promise<boolean>): Promise<Targets> => {
@@ -34,7 +40,8 @@ export const findTargets = async (operands: readonly string[], cwd: string, igno
   return { targets: [...targets.values()], failures };
 };
 
-const realPath = (absolute: string): string => {
+/** Where a path leads; the path itself where it leads nowhere. */
+export const realPath = (absolute: string): string => {
   try {
     return realpathSync.native(absolute);
   } catch {

@@ -38,7 +38,7 @@ export const lintTarget = async (target: Target & { readonly place: string }, pr
   const standard = target.path === STDIN;
   const path = standard ? run.args.stdinFilename ?? STDIN : target.path;
   try {
-    const opened = standard ? await openStream(io.stdin, signal) : await openPath(target.absolute, signal);
+    const opened = standard ? await openStream(io.stdin, signal) : await (target.open?.(signal) ?? openPath(target.absolute, signal));
     try {
       const head = await opened.source.read(0, Math.min(4096, opened.source.size));
       const mistake = mistakeInContent(path, head);
