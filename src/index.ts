@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import builtInRules from '../rules/index.ts';
+import { isMailObject } from './build/mail-object.ts';
+import type { MailObject } from './build/mail-object.ts';
 import { builtIns } from './built-in.ts';
 import type { Config, Plugin } from './config/config.ts';
 import { presetsOf } from './config/presets.ts';
@@ -11,10 +13,13 @@ import { sourceFile } from './lint/source.ts';
 import type { Source } from './lint/source.ts';
 import { lazyRenderer } from './render/lazy-renderer.ts';
 import type { LazyRenderer } from './render/lazy-renderer.ts';
-import type { Envelope } from './rule.ts';
+import type { Envelope, Severity } from './rule.ts';
+import type { SourceFile } from './source/source-file.ts';
 
 export type { Extends, Kind, Layer, Override, Plugin, Preset, PresetName, Setting, Settings } from './config/config.ts';
 export { ConfigError } from './config/config-error.ts';
+export { LintError } from './build/lint-error.ts';
+export type { MailObject } from './build/mail-object.ts';
 export type { AnyRule, RuleMap } from './lint/any-rule.ts';
 export type { Diagnostic, Failure, Result, TextEdit, Unchecked } from './lint/diagnostic.ts';
 export type { Hit, Score } from './lint/score.ts';
@@ -54,9 +59,14 @@ export interface LintOptions {
 /** What one message came to; `failures` are rules that threw, while the others went on. */
 export interface LintResult extends Result { readonly failures: readonly Failure[] }
 
+/** What fails a check: findings as severe as that or more; errors where nothing is said. */
+export interface CheckOptions extends LintOptions { readonly failOn?: Severity }
+
 export interface Linter {
-  /** Rejects with a ConfigError, the signal's reason, or what `source` rejects with; never because of what a message holds. */
-  lint(source: Source, options?: LintOptions): Promise<LintResult>;
+  /** Rejects with a ConfigError, the signal's reason, or what `source` rejects with; never because of what a message holds. An object as `sendMail` takes it is built by nodemailer. */
+  lint(source: Source | MailObject, options?: LintOptions): Promise<LintResult>;
+  /** The same, and rejects with a LintError for what must not be sent: its message is a report for people. */
+  check(source: Source | MailObject, options?: CheckOptions): Promise<LintResult>;
 }
 
 /** Where the configuration's globs and files start from, and whether messages are scored as spam filters would. */
@@ -69,17 +79,36 @@ export const createLinter = <const Plugins extends readonly Plugin[] = []>(confi
   let prepared: ReturnType<typeof prepare> | undefined;
   let renderer: LazyRenderer | undefined;
   const prepare = () => Promise.all([import('./lint/linter.ts'), project(found, builtIns, { score })]);
+  const lintSource = async (source: Source, { path, ...rest }: LintOptions): Promise<{ readonly file: SourceFile; readonly result: LintResult }> => {
+    const [{ lintFile }, ready] = await (prepared ??= prepare());
+    const file = await sourceFile(source, path);
+    const render = (renderer ??= lazyRenderer({ entries: ready.renderEntries, folder: resolve(folder), cwd: resolve() })).of(file.path);
+    const { result, failures } = await lintFile(file, { ...ready.setupFor(file.path), ...(render && { render }) }, rest);
+    return { file, result: { ...result, failures } };
+  };
   return {
-    async lint(source, { path, ...rest } = {}) {
-      const [{ lintFile }, ready] = await (prepared ??= prepare());
-      const file = await sourceFile(source, path);
-      const render = (renderer ??= lazyRenderer({ entries: ready.renderEntries, folder: resolve(folder), cwd: resolve() })).of(file.path);
-      const { result, failures } = await lintFile(file, { ...ready.setupFor(file.path), ...(render && { render }) }, rest);
-      return { ...result, failures };
-    },
+    lint: (source, settings = {}) => opened(source, settings, async (bytes, more) => (await lintSource(bytes, more)).result),
+    check: (source, { failOn, ...settings } = {}) => opened(source, settings, async (bytes, more) => {
+      const { file, result } = await lintSource(bytes, more);
+      const [[, { rules: known }], { refusalOf }] = await Promise.all([prepared ?? prepare(), import('./build/refusal.ts')]);
+      const refusal = await refusalOf(result, file.source, known, failOn);
+      if (refusal) throw refusal;
+      return result;
+    }),
   };
 };
 
+/** Does something with the bytes of a source; those of an object are there for as long as it takes. */
+const opened = async <Answer>(source: Source | MailObject, settings: LintOptions, use: (bytes: Source, settings: LintOptions) => Promise<Answer>): Promise<Answer> => {
+  if (!isMailObject(source)) return use(source, settings);
+  const { source: bytes, envelope, close } = await (await import('./build/build-mail.ts')).buildMail(source, settings.signal);
+  try {
+    return await use(bytes, { envelope, ...settings });
+  } finally {
+    await close();
+  }
+};
+
 /** Lints one message or template. For many with one configuration, `createLinter` checks it once. */
-export const lint = <const Plugins extends readonly Plugin[] = []>(source: Source, { config, ...options }: LintOptions & { readonly config?: ConfigOf<Plugins> } = {}): Promise<LintResult> =>
+export const lint = <const Plugins extends readonly Plugin[] = []>(source: Source | MailObject, { config, ...options }: LintOptions & { readonly config?: ConfigOf<Plugins> } = {}): Promise<LintResult> =>
   createLinter(config).lint(source, options);
