@@ -115,6 +115,7 @@ import htmlUnknownElement from './html/unknown-element.ts';
 import htmlValid from './html/valid.ts';
 import imageAltFileName from './image/alt-file-name.ts';
 import imageAltOfLink from './image/alt-of-link.ts';
+import imageAltOfSpacer from './image/alt-of-spacer.ts';
 import imageAltRequired from './image/alt-required.ts';
 import imageAreaRatio from './image/area-ratio.ts';
 import imageDataUri from './image/data-uri.ts';
@@ -337,6 +338,7 @@ const rules = {
   'html/valid': htmlValid,
   'image/alt-file-name': imageAltFileName,
   'image/alt-of-link': imageAltOfLink,
+  'image/alt-of-spacer': imageAltOfSpacer,
   'image/alt-required': imageAltRequired,
   'image/area-ratio': imageAreaRatio,
   'image/data-uri': imageDataUri,

@@ -1,8 +1,7 @@
-import { defineRule, UNKNOWN } from 'sendlint/rule';
+import { defineRule, newAttribute, UNKNOWN } from 'sendlint/rule';
+import type { Edit, Suggestion } from 'sendlint/rule';
+import { asLanguageTag, guessedLanguage, isLanguageTag, saidLanguage } from './page/language.ts';
 import { elementsIn, isMain, isOpen, writtenRoot } from './page/page.ts';
-
-/** A language tag (RFC 5646 §2.1): a language of two to eight letters, or a private or grandfathered one, and subtags. */
-const TAG = /^(?:[a-z]{2,8}|[ix])(?:-[a-z\d]{1,8})*$/iu;
 
 export default defineRule({
   name: 'accessibility/lang',
@@ -22,19 +21,34 @@ export default defineRule({
     invalid: '“{{lang}}” is no language tag; English is en, Brazilian Portuguese pt-BR.',
   },
 
-  create: ({ report }) => ({
+  create: ({ message, report }) => ({
     html(document) {
       const root = isMain(document) ? writtenRoot(document) : undefined;
       if (!root || isOpen(document, root)) return;
       const lang = root.attribs['lang'];
-      const at = document.attribute(root, 'lang') ?? root;
+      const attribute = document.attribute(root, 'lang');
+      // One that a second <html> gives has no place of its own.
+      const isOwn = attribute && /^lang/iu.test(document.text.value.slice(attribute.span.start, attribute.span.end));
+      const at = attribute ?? root;
+      const put = (tag: string): Edit | undefined => (isOwn ? { at: attribute.span, text: `lang="${tag}"` } : newAttribute(document, root, `lang="${tag}"`));
+      const repairs = (): { readonly fix?: readonly Edit[]; readonly suggest?: readonly Suggestion[] } => {
+        const said = saidLanguage(root, message);
+        const guess = said === undefined ? guessedLanguage(document) : undefined;
+        const edit = put(said ?? guess?.tag ?? '');
+        if (!edit || !(said ?? guess)) return {};
+        return guess ? { suggest: [{ title: `Write lang="${guess.tag}" where the message is in ${guess.name}.`, edits: [edit] }] } : { fix: [edit] };
+      };
       if (lang === undefined) {
         // What wraps the content may say it as well.
         const body = elementsIn(root).find(({ name }) => name === 'body');
         const wrappers = body ? [body, ...elementsIn(body)] : [];
-        if (!wrappers.some((element) => element.attribs['lang'] !== undefined || isOpen(document, element))) report({ at: root, messageId: 'missing' });
-      } else if (lang.trim() === '') report({ at, messageId: 'empty' });
-      else if (!lang.includes(UNKNOWN) && !TAG.test(lang)) report({ at, messageId: 'invalid', data: { lang: lang.slice(0, 40) } });
+        if (!wrappers.some((element) => element.attribs['lang'] !== undefined || isOpen(document, element))) report({ at: root, messageId: 'missing', ...repairs() });
+      } else if (lang.trim() === '') report({ at, messageId: 'empty', ...repairs() });
+      else if (!lang.includes(UNKNOWN) && !isLanguageTag(lang)) {
+        const tag = asLanguageTag(lang);
+        const edit = tag === undefined ? undefined : put(tag);
+        report({ at, messageId: 'invalid', data: { lang: lang.slice(0, 40) }, ...edit && { fix: [edit] } });
+      }
     },
   }),
 });

@@ -1,21 +1,6 @@
-import { defineRule } from 'sendlint/rule';
-import type { Element } from 'sendlint/rule';
+import { defineRule, newAttribute } from 'sendlint/rule';
 import { elementsOf, isMain, isOpen } from './page/page.ts';
-
-/** What a table of data has and a layout has not. */
-const DATA: ReadonlySet<string> = new Set(['th', 'caption', 'thead', 'tfoot']);
-
-/** Whether a table is one of data: headings, a caption, or a name say so; looked for in the table alone, not in tables in it. */
-const isData = (table: Element): boolean => {
-  if (['summary', 'aria-label', 'aria-labelledby', 'aria-describedby'].some((name) => table.attribs[name] !== undefined)) return true;
-  const open: Element['children'] = [...table.children];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!('attribs' in node) || node.name === 'table') continue;
-    if (DATA.has(node.name) || node.attribs['scope'] !== undefined) return true;
-    if (node.name !== 'td') for (const child of node.children) open.push(child);
-  }
-  return false;
-};
+import { isData, isLayout } from './page/tables.ts';
 
 export default defineRule({
   name: 'accessibility/table-role',
@@ -40,8 +25,12 @@ export default defineRule({
       const bare = tables.filter((table) => table.sourceCodeLocation && table.attribs['role'] === undefined && !isOpen(document, table) && !isData(table));
       const [first] = bare;
       if (!first) return;
-      if (bare.length === 1) report({ at: first, messageId: 'one' });
-      else report({ at: first, messageId: 'many', data: { count: bare.length, tables: tables.length } });
+      const added = bare.map((table) => ({ edit: newAttribute(document, table, 'role="presentation"'), isSure: isLayout(table) }));
+      const fix = added.flatMap(({ edit, isSure }) => (edit && isSure ? [edit] : []));
+      const suggest = added.every(({ isSure }) => isSure) ? [] : [{ title: 'Write role="presentation" on all of them, where none holds data.', edits: added.flatMap(({ edit }) => edit ?? []) }];
+      const repairs = { ...fix.length > 0 && { fix }, suggest };
+      if (bare.length === 1) report({ at: first, messageId: 'one', ...repairs });
+      else report({ at: first, messageId: 'many', data: { count: bare.length, tables: tables.length }, ...repairs });
     },
   }),
 });

@@ -1,4 +1,5 @@
-import { defineRule } from 'sendlint/rule';
+import { defineRule, newField } from 'sendlint/rule';
+import { formatDate } from './dates/date-format.ts';
 import { isUnsentDraft } from './fields/unsent-draft.ts';
 
 export default defineRule({
@@ -21,12 +22,18 @@ export default defineRule({
     empty: 'Date is empty.',
   },
 
-  create: ({ report, unchecked }) => ({
+  uses: ['clock'],
+
+  create: ({ clock, report, unchecked }) => ({
     message(message) {
       const date = message.header.get('date');
       if (date && date.value.value.trim() !== '') return;
       if (isUnsentDraft(message)) unchecked('The message is a draft: its date is set when it is sent.');
-      else report(date ? { at: date, messageId: 'empty' } : { at: message, messageId: 'missing' });
+      else {
+        // What a server has passed on was written some time ago, nobody knows when.
+        const fix = message.header.get('received') ? undefined : date ? { at: date.span, text: `Date: ${formatDate(clock())}` } : newField(message.header, `Date: ${formatDate(clock())}`);
+        report({ ...date ? { at: date, messageId: 'empty' } : { at: message, messageId: 'missing' }, ...fix && { fix: [fix] } });
+      }
     },
   }),
 });

@@ -1,5 +1,6 @@
-import { defineRule } from 'sendlint/rule';
+import { defineRule, newField } from 'sendlint/rule';
 import { isUnsentDraft } from './fields/unsent-draft.ts';
+import { identifierOf } from './identifiers/new-identifier.ts';
 
 export default defineRule({
   name: 'header/message-id-required',
@@ -26,7 +27,11 @@ export default defineRule({
       const identifier = message.header.get('message-id');
       if (identifier && identifier.value.value.trim() !== '') return;
       if (isUnsentDraft(message)) unchecked('The message is a draft: its identifier is set when it is sent.');
-      else report(identifier ? { at: identifier, messageId: 'empty' } : { at: message, messageId: 'missing' });
+      else {
+        const made = identifierOf(message);
+        const fix = made === undefined ? undefined : identifier ? { at: identifier.span, text: `Message-ID: ${made}` } : newField(message.header, `Message-ID: ${made}`);
+        report({ ...identifier ? { at: identifier, messageId: 'empty' } : { at: message, messageId: 'missing' }, ...fix && { fix: [fix] } });
+      }
     },
   }),
 });

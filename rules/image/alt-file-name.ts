@@ -27,11 +27,13 @@ export default defineRule({
     html(document) {
       if (!isMain(document) || !/<img/iu.test(document.markup)) return;
       let said = 0;
-      for (const { element } of imagesOf(document).images) {
+      for (const { element, link } of imagesOf(document).images) {
         const alt = knownValue(element, 'alt')?.trim() ?? '';
         if (alt === '' || said >= MOST_REPORTS || !(FILE.test(alt) || CAMERA.test(alt))) continue;
         said += 1;
-        report({ at: document.attribute(element, 'alt') ?? element, messageId: 'file', data: { alt: alt.slice(0, 60) } });
+        const attribute = document.attribute(element, 'alt');
+        const suggest = attribute && !link ? [{ title: 'Write alt="" where the image is decoration alone.', edits: [{ at: attribute.span, text: 'alt=""' }] }] : [];
+        report({ at: attribute ?? element, messageId: 'file', data: { alt: alt.slice(0, 60) }, suggest });
       }
     },
   }),

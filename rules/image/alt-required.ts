@@ -1,4 +1,4 @@
-import { defineRule } from 'sendlint/rule';
+import { defineRule, newAttribute } from 'sendlint/rule';
 import { isDecorative, isOpen, shownImages } from './images/image-kinds.ts';
 import { isMain } from './images/page-images.ts';
 
@@ -25,7 +25,11 @@ export default defineRule({
     html(document) {
       if (!isMain(document) || !/<img/iu.test(document.markup)) return;
       const missing = shownImages(document).filter(({ element }) => element.attribs['alt'] === undefined && !isDecorative(element) && !isOpen(document, element));
-      for (const { element } of missing.slice(0, MOST_REPORTS)) report({ at: element, messageId: 'missing' });
+      for (const { element, link } of missing.slice(0, MOST_REPORTS)) {
+        // In a link an image is what says where it leads: that is no decoration.
+        const edit = link ? undefined : newAttribute(document, element, 'alt=""');
+        report({ at: element, messageId: 'missing', ...edit && { suggest: [{ title: 'Write alt="" where the image is decoration alone.', edits: [edit] }] } });
+      }
       const next = missing[MOST_REPORTS];
       if (next) report({ at: next.element, messageId: 'more', data: { count: missing.length - MOST_REPORTS } });
     },

@@ -1,4 +1,4 @@
-import { defineRule } from 'sendlint/rule';
+import { defineRule, newField } from 'sendlint/rule';
 import type { Message } from 'sendlint/rule';
 import { encodingOf } from './parts/raw-text.ts';
 import { withoutComments } from './parts/comments.ts';
@@ -30,20 +30,23 @@ export default defineRule({
       const version = header.get('mime-version');
       if (version) {
         const value = version.value.value;
-        if (withoutComments(value).replaceAll(/\s+/gu, '') !== '1.0') report({ at: version, messageId: 'other', data: { value: value.slice(0, 40) } });
+        if (withoutComments(value).replaceAll(/\s+/gu, '') !== '1.0') report({ at: version, messageId: 'other', data: { value: value.slice(0, 40) }, fix: [{ at: version.span, text: VERSION }] });
         return;
       }
+      const added = newField(header, VERSION);
+      const fix = added && { fix: [added] };
       const type = header.get('content-type');
       const other = header.get('content-transfer-encoding') ?? header.get('content-disposition');
-      if (type && !other && !PLAIN.test(type.value.value)) report({ at: type, messageId: 'typeOnly' });
+      if (type && !other && !PLAIN.test(type.value.value)) report({ at: type, messageId: 'typeOnly', ...fix });
       else {
         const first = type ?? other;
-        if (first && !isPlainAnyway(message)) report({ at: first, messageId: 'missing', data: { name: first.name } });
+        if (first && !isPlainAnyway(message)) report({ at: first, messageId: 'missing', data: { name: first.name }, ...fix });
       }
     },
   }),
 });
 
+const VERSION = 'MIME-Version: 1.0';
 const PLAIN = /^text\/plain\b/iu;
 
 /** ASCII as it stands is what a reader that knows no MIME shows, too. */

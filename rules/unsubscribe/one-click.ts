@@ -1,8 +1,8 @@
-import { defineRule } from 'sendlint/rule';
-import { findTags } from 'sendlint/rule';
+import { defineRule, findTags, newField } from 'sendlint/rule';
 import { isBulk } from './leaving/bulk-only.ts';
 import { leastUncovered } from './leaving/dkim-coverage.ts';
 import { parseUrlList } from './leaving/list-unsubscribe.ts';
+import type { Edit } from 'sendlint/rule';
 import type { ListedUrl } from './leaving/list-unsubscribe.ts';
 
 const FIELDS = ['List-Unsubscribe', 'List-Unsubscribe-Post'] as const;
@@ -46,16 +46,19 @@ export default defineRule({
       const unread = https.length === 0 && faults.length > 0;
       if (https.length === 0 && !unread) report({ at: list, messageId: 'noHttps', data: { schemes: schemesOf(urls) } });
       else if (web.length > 1) report({ at: list, messageId: 'severalUrls', data: { count: web.length } });
-      else if (!post && !unread) report({ at: list, messageId: 'noPost' });
+      else if (!post && !unread) report({ at: list, messageId: 'noPost', ...repair(newField(message.header, `${FIELDS[1]}: ${VALUE}`), https.length === 1 && faults.length === 0) });
 
       if (second) report({ at: second, messageId: 'several', data: { count: posts.length } });
       const value = post?.value.value.trim();
-      if (post && value !== undefined && value !== VALUE && findTags(value).length === 0) report({ at: post.value.span(), messageId: 'value', data: { value: value.slice(0, 60) } });
+      if (post && value !== undefined && value !== VALUE && findTags(value).length === 0) report({ at: post.value.span(), messageId: 'value', data: { value: value.slice(0, 60) }, ...repair({ at: post.span, text: `${FIELDS[1]}: ${VALUE}` }, !second) });
       const uncovered = post && https.length > 0 ? leastUncovered(message.header.all('dkim-signature'), FIELDS) : undefined;
       if (uncovered) report({ at: uncovered.at, messageId: 'unsigned', data: { fields: uncovered.fields.join(' and ') } });
     },
   }),
 });
+
+/** A repair, where it is sure. */
+const repair = (edit: Edit | undefined, isSure: boolean): { readonly fix?: readonly Edit[] } => (edit && isSure ? { fix: [edit] } : {});
 
 const isPlaceholder = ({ url }: ListedUrl): boolean => findTags(url)[0]?.start === 0;
 
