@@ -60,6 +60,7 @@ const handOn = (message: BuiltMessage, opened: OpenSource): void => {
   const createReadStream = message.createReadStream.bind(message);
   forget(message);
   forgotten.register(message, opened, message);
+  message.multipart = false;
   let sent = false;
   // Not `setRaw` once: a pool that loses its connection asks again.
   message.createReadStream = (options) => {

@@ -8,6 +8,8 @@ export interface BuiltMessage {
   createReadStream(options?: object): Readable;
   getEnvelope(): { readonly from: string | false; readonly to: readonly string[] };
   setRaw(raw: Readable): unknown;
+  /** Set when it was written once: its parts are written behind what `setRaw` was given, too. */
+  multipart?: string | false | undefined;
   /** What other plugins gave to `transform()` and `processFunc()`. */
   readonly _transforms?: unknown[];
   readonly _processFuncs?: unknown[];
