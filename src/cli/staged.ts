@@ -49,7 +49,7 @@ export const findStaged = async ({ operands, fixing }: Pick<Args, 'operands' | '
     if (mistake !== undefined) failures.push({ path, message: `${path} ${mistake}` });
     else if (how === 'named' || (how === 'found' && !(await ignores(absolute)))) targets.push({ path, absolute, open: opener(objects, id, name) });
   }
-  return { targets, failures, close: objects.close };
+  return { targets, failures, close: () => { objects.close(); } };
 };
 
 const opener = (objects: GitObjects, id: string, name: string): NonNullable<Target['open']> => async (signal) => openStream(await objects.read(id, name), signal);

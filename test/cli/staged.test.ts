@@ -56,7 +56,7 @@ describe.skipIf(!hasGit)('--staged', () => {
 
   it.skipIf(process.platform === 'win32')('takes names as they are', async () => {
     const names = ['-f.eml', 'it\'s "new".eml', 'line\nend.eml', 'tab\tand  space.eml', 'ünïcode 邮件.eml', 'a*[b].eml', ':(top)x.eml'];
-    const cwd = repository({ ...Object.fromEntries(names.map((name) => [name, about('x')])) });
+    const cwd = repository(Object.fromEntries(names.map((name) => [name, about('x')])));
     git(cwd, 'add', '-A');
     const ran = await staged(cwd);
     expect(linted(ran).toSorted()).toEqual(names.map((name) => `${name}: x`).toSorted());
