@@ -1,5 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { Element, Part } from 'sendlint/rule';
+import { isDecoded, named, renamed } from './page/charset-repair.ts';
 import { isHeadOpen, headOf } from './page/head.ts';
 import { isPage } from './page/page.ts';
 
@@ -44,11 +45,11 @@ export default defineRule({
         for (const child of headOf(document)?.children ?? []) {
           const meta = 'attribs' in child && child.name === 'meta' ? declared(child) : undefined;
           if (meta === undefined || !('attribs' in child)) continue;
-          if (field !== undefined && !isSame(meta, field) && /^[\w.:-]+$/u.test(meta)) report({ at: child, messageId: 'contradicts', data: { meta, field } });
+          if (field !== undefined && !isSame(meta, field) && /^[\w.:-]+$/u.test(meta)) report({ at: child, messageId: 'contradicts', data: { meta, field }, ...isDecoded(part) && renamed(document, child, field) });
           return;
         }
         const head = headOf(document);
-        if (head && /[^\0-\x7f\uE000]/u.test(document.markup) && !isHeadOpen(document)) report({ at: head, messageId: 'missing' });
+        if (head && /[^\0-\x7f\uE000]/u.test(document.markup) && !isHeadOpen(document)) report({ at: head, messageId: 'missing', ...isDecoded(part) && named(document, head, field) });
       },
     },
   }),

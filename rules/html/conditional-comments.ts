@@ -27,7 +27,11 @@ export default defineRule({
     html(document) {
       const { markup, text } = document;
       if (!isMain(document) || !/<!(?:--)?\s{0,20}\[?\s{0,20}(?:end\s?)?if/iu.test(markup)) return;
-      for (const { kind, start, end } of conditionFlaws(markup)) if (!isTemplated(document, start, end)) report({ at: text.span(start, end), messageId: kind });
+      for (const { kind, start, end, repair } of conditionFlaws(markup)) {
+        if (isTemplated(document, start, end)) continue;
+        const fix = repair?.map((edit) => ({ at: text.span(edit.start, edit.end), text: edit.text }));
+        report({ at: text.span(start, end), messageId: kind, ...fix && { fix } });
+      }
     },
   }),
 });

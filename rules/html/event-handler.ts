@@ -25,7 +25,10 @@ export default defineRule({
       for (const { start, end, name, tag } of tagsOf(document).handlers) {
         if (isTemplated(document, start, start + name.length)) continue;
         const hides = name === 'onmouseover' && /window\.status=/iu.test(markup.slice(start, end));
-        report(hides ? { at: text.span(start, end), messageId: 'status' } : { at: text.span(start, end), messageId: 'handler', data: { name, tag } });
+        const at = text.span(start, end);
+        const before = /\s/u.test(text.value.charAt(start - 1)) ? 1 : 0;
+        const suggest = isTemplated(document, start, end) ? [] : [{ title: `Remove ${name}.`, edits: [{ at: text.span(start - before, end), text: '' }] }];
+        report(hides ? { at, messageId: 'status', suggest } : { at, messageId: 'handler', data: { name, tag }, suggest });
       }
     },
   }),

@@ -1,7 +1,10 @@
 import type { Stretch } from './written-tag.ts';
 
-/** What is wrong with the conditional comments of a page. */
-export interface ConditionFlaw extends Stretch { readonly kind: 'unclosed' | 'stray' | 'malformed' | 'ending' | 'nested' | 'condition' | 'revealed' }
+/** What is wrong with the conditional comments of a page, and what to write in place of some stretch where it is clear what was meant. */
+export interface ConditionFlaw extends Stretch {
+  readonly kind: 'unclosed' | 'stray' | 'malformed' | 'ending' | 'nested' | 'condition' | 'revealed';
+  readonly repair?: readonly (Stretch & { readonly text: string })[];
+}
 
 /** `comment` hides its content from all but Outlook; `shown` ends the comment at once; `bare` is no comment at all. */
 interface Opening extends Stretch { readonly kind: 'comment' | 'shown' | 'bare' }
@@ -36,7 +39,7 @@ export const conditionFlaws = (markup: string): readonly ConditionFlaw[] => {
       const last = open.pop();
       if (!last) flaws.push({ kind: 'stray', start, end });
       // `<![endif]>` leaves the comment open, and `-->` is text where none is.
-      else if ((last.kind === 'comment' && !close.endsWith('-->')) || (last.kind === 'bare' && close.endsWith('-->') && !close.startsWith('<!--') && !inComment)) flaws.push({ kind: 'ending', start, end });
+      else if ((last.kind === 'comment' && !close.endsWith('-->')) || (last.kind === 'bare' && close.endsWith('-->') && !close.startsWith('<!--') && !inComment)) flaws.push({ kind: 'ending', start, end, ...endingRepair(markup, last, start, end) });
       continue;
     }
     const near = NEAR_OPENING.exec(words)?.[0] ?? NEAR_CLOSING.exec(words)?.[0];
@@ -45,7 +48,7 @@ export const conditionFlaws = (markup: string): readonly ConditionFlaw[] => {
       const last = isEnd ? open.pop() : undefined;
       // Word breaks lines in the middle of `<![endif]>`; where no comment is open, nobody minds.
       const isHarmless = last?.kind === 'bare' && !near.includes('--');
-      if (!isHarmless) flaws.push({ kind: !isEnd ? 'malformed' : last ? 'ending' : 'stray', start, end: start + near.length });
+      if (!isHarmless) flaws.push({ kind: !isEnd ? 'malformed' : last ? 'ending' : 'stray', start, end: start + near.length, ...last && endingRepair(markup, last, start, start + near.length) });
       mark.lastIndex = start + near.length;
     } else if (words.startsWith('<!--')) {
       const end = markup.indexOf('-->', start + 2);
@@ -54,8 +57,22 @@ export const conditionFlaws = (markup: string): readonly ConditionFlaw[] => {
       mark.lastIndex = end + 3;
     }
   }
-  const unclosed = open.map(({ start, end }): ConditionFlaw => ({ kind: 'unclosed', start, end }));
+  const unclosed = open.map((opening): ConditionFlaw => ({ kind: 'unclosed', start: opening.start, end: opening.end, ...unclosedRepair(markup, opening) }));
   return [...flaws, ...unclosed].slice(0, MOST_FLAWS).toSorted((one, other) => one.start - other.start);
+};
+
+/** The end that fits the begin. A `-->` that was written behind the wrong one goes with it. */
+const endingRepair = (markup: string, { kind }: Opening, start: number, end: number): Pick<ConditionFlaw, 'repair'> => {
+  if (kind !== 'comment') return { repair: [{ start, end, text: kind === 'shown' ? '<!--<![endif]-->' : '<![endif]>' }] };
+  const behind = /^\s{0,20}--+>/u.exec(markup.slice(end, end + 40))?.[0] ?? '';
+  return { repair: [{ start, end: end + behind.length, text: '<![endif]-->' }] };
+};
+
+/** A comment that ends as any comment does, before another mark, needs only the mark: nobody but Outlook reads on. */
+const unclosedRepair = (markup: string, { kind, end }: Opening): Pick<ConditionFlaw, 'repair'> => {
+  const close = kind === 'comment' ? markup.indexOf('-->', end) : -1;
+  const next = markup.indexOf('<!', end);
+  return close < 0 || (next >= 0 && next < close) ? {} : { repair: [{ start: close, end: close, text: '<![endif]' }] };
 };
 
 const openingOf = (words: string, start: number): Opening | undefined => {
