@@ -30,6 +30,8 @@ export { freeMailDomains, largeMailboxDomains } from './message/mailbox-provider
 /** Edits that add a field to a header and an attribute to a tag, where nothing else is touched. */
 export { newField, newlineOf } from './message/new-field.ts';
 export { newAttribute } from './html/new-attribute.ts';
+/** Whether two markups make the same tree: what a repair of markup has to ask. */
+export { parsesAlike } from './html/parses-alike.ts';
 /** What stands in `HtmlDocument.root` and in computed style for text a template fills in: nobody knows it. */
 export { UNKNOWN } from './html/markup-context.ts';
 
@@ -86,6 +88,24 @@ export type RuleContext<M extends Messages = Messages, O extends OptionsSchema =
   readonly unchecked: (reason: string, at?: Target) => void;
 } & Pick<Services, S>;
 
+/** A comment of a template that silences rules, and what came of it. */
+export interface Suppression {
+  /** `unknown` where the word is none of sendlint's, as in `sendlint-disable-line`. */
+  readonly directive: 'disable-next-line' | 'disable' | 'enable' | 'unknown';
+  /** The word as written. */
+  readonly word: string;
+  /** The comment, delimiters included. */
+  readonly span: Span;
+  /** The rules it names, in order; none stands for all. */
+  readonly names: readonly SuppressedName[];
+  /** What is written after ` -- `. */
+  readonly reason: Span | undefined;
+  /** Whether it silences something, or ends what does; `undefined` where that could not be told. */
+  readonly isUsed: boolean | undefined;
+}
+/** A rule that a comment names. `isUsed` is `undefined` too where the rule is off, or could not tell. */
+export interface SuppressedName { readonly name: string; readonly span: Span; readonly isKnown: boolean; readonly isUsed: boolean | undefined }
+
 type Visit = void | Promise<void>;
 export type Handlers<Subject> = { readonly [selector: string]: (subject: Subject) => Visit };
 /** What a rule looks at. Each table is keyed in the language its subject is named in. */
@@ -105,6 +125,8 @@ export interface Visitor {
   prose?(text: SourceText): Visit;
   /** Every mailbox the mail goes to: those of To, Cc and Bcc, in that order, or each row of a list of recipients. */
   recipient?(mailbox: Address): Visit;
+  /** Every comment that silences rules, after all other rules are done. Only a rule that `needs` suppressions is shown them, and it is shown nothing else. */
+  suppression?(suppression: Suppression): Visit;
   end?(): Visit;
 }
 
@@ -136,8 +158,8 @@ export interface RuleMeta {
   readonly presets: Readonly<Record<string, Severity | readonly [Severity, Readonly<Record<string, unknown>>]>>;
   readonly references: readonly [Reference, ...Reference[]];
   readonly twins?: readonly Twin[];
-  /** What there must be for the rule to be asked at all: an HTML body, or a template (no message). Most mail has neither, and there are many rules. */
-  readonly needs?: 'html' | 'template';
+  /** What there must be for the rule to be asked at all: an HTML body, a template (no message), or comments in it that silence rules. Most mail has none of them, and there are many rules. */
+  readonly needs?: 'html' | 'template' | 'suppression';
   readonly deprecated?: { readonly since: string; readonly use?: string };
 }
 export interface Rule<M extends Messages = Messages, O extends OptionsSchema = OptionsSchema, S extends ServiceName = ServiceName> extends RuleMeta {

@@ -77,7 +77,7 @@ describe.each(all)('%s', (name, rule) => {
   if (rule.needs !== undefined) it('has nothing to say where there is not what it needs', async () => {
     const message = await emlReader.read(new SourceFile('a.eml', bytesSource(Buffer.from('From: Ann <ann@garden.example>\nTo: bob@example.org\nSubject: BUY {{it}} NOW!!!\n\nHello {{name}}, http://1.2.3.4/ is <b>broken.\n'))));
     const run = startRule(configureRule(rule), { message, sending: { kind: 'bulk', providers: [], service: undefined }, signal: new AbortController().signal, services: { clock: () => new Date(0) } });
-    expect(Object.keys(run.visitor).filter((key) => !['html', 'element', 'declaration', 'end'].includes(key))).toEqual([]);
+    expect(Object.keys(run.visitor).filter((key) => !['html', 'element', 'declaration', 'suppression', 'end'].includes(key))).toEqual([]);
     await run.visitor.end?.();
     expect([run.failure, run.problems, run.unchecked]).toEqual([undefined, [], []]);
   });

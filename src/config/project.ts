@@ -67,6 +67,7 @@ export const project = async (found: FoundConfig | undefined, builtIns: BuiltIns
   const matching = overrides.map((layer) => ({ layer, matches: glob?.(layer.files) ?? (() => false) }));
   const ignored = glob?.(ignores.flatMap((pattern) => [pattern, `${pattern.replace(/\/$/u, '')}/**`])) ?? (() => false);
   const readers = [...readersOf(plugins), ...builtIns.readers];
+  const ruleNames = new Set(Object.keys(rules));
 
   const cache = new Map<string, { readonly settings: FileSettings; readonly setup: Setup }>();
   const resolved = (path: string): { readonly settings: FileSettings; readonly setup: Setup } => {
@@ -77,7 +78,7 @@ export const project = async (found: FoundConfig | undefined, builtIns: BuiltIns
     const settings = layered([base, ...layers.map(({ layer }) => layer), last], rules, presets);
     const { kind, providers, service, templateLanguage, final } = settings;
     const sending = { ...(kind && { kind }), ...(providers && { providers }), ...(service !== undefined && { service }) };
-    const made = { settings, setup: { readers, rules: settings.rules, sending, reading: { final, ...(templateLanguage && { language: templateLanguage }) }, ...(services && { services }), ...(flags.score && { scoring: scoringRules(settings, rules) }) } };
+    const made = { settings, setup: { readers, rules: settings.rules, ruleNames, sending, reading: { final, ...(templateLanguage && { language: templateLanguage }) }, ...(services && { services }), ...(flags.score && { scoring: scoringRules(settings, rules) }) } };
     cache.set(key, made);
     return made;
   };

@@ -27,11 +27,16 @@ export interface TextEdit { readonly start: number; readonly end: number; readon
 /** A rule that was on but could not say yes or no. Never a pass. */
 export interface Unchecked { readonly rule: string; readonly reason: string; readonly location?: Location }
 
+/** A diagnostic that a comment in the template silences, and where that comment is. */
+export interface Suppressed { readonly diagnostic: Diagnostic; readonly by: Location; readonly reason?: string }
+
 /** What one message came to: diagnostics in file order, and what could not be told. */
 export interface Result {
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly unchecked: readonly Unchecked[];
+  /** Only where there are any. */
+  readonly suppressed?: readonly Suppressed[];
   /** Only where it was asked for. */
   readonly score?: Score;
 }

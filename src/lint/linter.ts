@@ -1,27 +1,29 @@
 import type { Reader, ReadOptions } from '../read/reader.ts';
-import type { Render } from '../read/rendition.ts';
+import type { Render, Rendition } from '../read/rendition.ts';
 import type { Envelope, Message, Part, Services } from '../rule.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { SourceText } from '../source/source-text.ts';
 import type { ConfiguredRule } from './configured-rule.ts';
 import { startRule } from './context.ts';
-import type { RuleRun } from './context.ts';
-import type { Failure } from './diagnostic.ts';
+import type { Given, RuleRun } from './context.ts';
 import { dispatch } from './dispatch.ts';
-import { isMendable, locate, locationOf } from './locate.ts';
+import { isMendable } from './locate.ts';
+import { outcomeOf } from './outcome.ts';
 import { mergeRenderings } from './renderings.ts';
 import type { NamedOutcome, Outcome } from './renderings.ts';
 import { scoreOf } from './score.ts';
 import { selectorCompiler } from './selector.ts';
 import { sendingOf } from './sending.ts';
 import type { SendingSettings } from './sending.ts';
-import { settle, settleUnchecked } from './settle.ts';
-import { wordsOf } from './thrown.ts';
+import { suppressed } from './suppressed.ts';
 import { walk } from './walk.ts';
 
 /** Everything a run needs, resolved: who reads, what is on, how the mail is sent, what rules may ask. */
 export interface Setup {
   readonly readers: readonly Reader[];
   readonly rules: readonly ConfiguredRule[];
+  /** Every rule there is, on or off: what a comment may name. Those that are on where nothing is said. */
+  readonly ruleNames?: ReadonlySet<string>;
   readonly sending: SendingSettings;
   readonly services?: Partial<Services>;
   /** What is said of templates: their language, and whether they are what will be sent. */
@@ -32,8 +34,8 @@ export interface Setup {
   readonly render?: Render;
 }
 
-/** What is said of one file: who gets it, what lies beside it, and what ends the work early. */
-export interface LintFileOptions { readonly envelope?: Envelope; readonly meta?: SourceFile; readonly signal?: AbortSignal }
+/** What is said of one file: who gets it, what lies beside it, and what ends the work early. `seen` is given each message the rules looked at: one for each rendering of a template. */
+export interface LintFileOptions { readonly envelope?: Envelope; readonly meta?: SourceFile; readonly signal?: AbortSignal; readonly seen?: (message: Message | Part) => void }
 
 /** The signal of a run that nobody ends. */
 const NEVER = new AbortController().signal;
@@ -44,27 +46,40 @@ export const lintFile = async (file: SourceFile, setup: Setup, options: LintFile
   signal.throwIfAborted();
   const message = await readerFor(file.path, setup.readers).read(file, { ...setup.reading, ...(envelope && { envelope }), ...(meta && { meta }) });
   const renditions = message.type === 'part' ? await setup.render?.(message, file, signal) : undefined;
-  if (!renditions) return lintMessage(file.path, message, setup, signal);
+  const included = new Map<string, SourceText>();
+  const lintPart = (part: Message | Part): Promise<Outcome> => {
+    options.seen?.(part);
+    return lintMessage(file.path, part, included, setup, signal);
+  };
+  const outcome = renditions ? await lintRendered(message, renditions, lintPart) : await lintPart(message);
+  // In a message a comment would be sent: there the configuration and the baseline say what is known.
+  return message.type === 'part' ? suppressed(outcome, { template: message, path: file.path, included }, setup, (rules) => rules.map((rule) => startRule(rule, contextOf(message, setup, signal)))) : outcome;
+};
+
+const lintRendered = async (template: Part, renditions: readonly Rendition[], lintPart: (part: Part) => Promise<Outcome>): Promise<Outcome> => {
   const { renderedPart } = await import('../read/rendered-part.ts');
   const outcomes: NamedOutcome[] = [];
-  for (const rendition of renditions) outcomes.push({ data: rendition.data, ...await lintMessage(file.path, await renderedPart(message, rendition), setup, signal) });
+  for (const rendition of renditions) outcomes.push({ data: rendition.data, ...await lintPart(await renderedPart(template, rendition)) });
   return mergeRenderings(outcomes);
 };
 
-const lintMessage = async (path: string, message: Message | Part, setup: Setup, signal: AbortSignal): Promise<Outcome> => {
+const lintMessage = async (path: string, message: Message | Part, included: Map<string, SourceText>, setup: Setup, signal: AbortSignal): Promise<Outcome> => {
   const told = start(message, setup.rules, setup, signal);
   const runs = setup.scoring ? [...told, ...start(message, setup.scoring, setup, signal)] : told;
   const selectors: string[] = [];
   for (const { visitor: { element } } of runs) if (element) selectors.push(...Object.keys(element));
   await walk(message, dispatch(runs, await selectorCompiler(selectors)), signal);
-  const outcome = await settled(path, message, told);
+  const outcome = await outcomeOf(path, message, told, included);
   return setup.scoring ? { ...outcome, result: { ...outcome.result, score: scoreOf(runs, ({ at }) => isMendable(at, message)) } } : outcome;
 };
 
-const start = (message: Message | Part, rules: readonly ConfiguredRule[], { sending, services }: Setup, signal: AbortSignal): readonly RuleRun[] => {
-  const context = { message, signal, sending: sendingOf(message, sending), services: { clock: () => new Date(), ...services } };
+const contextOf = (message: Message | Part, { sending, services }: Setup, signal: AbortSignal): Given =>
+  ({ message, signal, sending: sendingOf(message, sending), services: { clock: () => new Date(), ...services } });
+
+const start = (message: Message | Part, rules: readonly ConfiguredRule[], setup: Setup, signal: AbortSignal): readonly RuleRun[] => {
+  const context = contextOf(message, setup, signal);
   const html = message.type === 'part' || hasHtml(message);
-  const asked = ({ rule: { needs } }: ConfiguredRule): boolean => needs === undefined || (needs === 'html' ? html : message.type === 'part');
+  const asked = ({ rule: { needs } }: ConfiguredRule): boolean => needs === undefined || (needs === 'html' ? html : needs === 'template' && message.type === 'part');
   return rules.filter(asked).map((rule) => startRule(rule, context));
 };
 
@@ -83,21 +98,4 @@ const readerFor = (path: string, readers: readonly Reader[]): Reader => {
   const reader = readers.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ?? readers[0];
   if (!reader) throw new Error('A linter needs at least one reader.');
   return reader;
-};
-
-const settled = async (path: string, message: Message | Part, runs: readonly RuleRun[]): Promise<Outcome> => {
-  const diagnostics = [];
-  const unchecked = [];
-  const failures: Failure[] = [];
-  for (const run of runs) {
-    const { name } = run.rule;
-    try {
-      for (const problem of run.problems) if (isMendable(problem.at, message)) diagnostics.push(await locate(problem, run, message));
-      for (const { reason, at } of run.unchecked) unchecked.push(at === undefined ? { rule: name, reason } : { rule: name, reason, location: await locationOf(at, message) });
-    } catch (error) {
-      run.failure ??= error;
-    }
-    if (run.failure !== undefined) failures.push({ path, rule: name, message: `The rule ${name} failed: ${wordsOf(run.failure)}` });
-  }
-  return { result: { path, diagnostics: settle(path, diagnostics), unchecked: settleUnchecked(unchecked) }, failures };
 };

@@ -2,7 +2,8 @@ import { isDocument, isTag } from 'domhandler';
 import type { ChildNode, Document, Element, ParentNode } from 'domhandler';
 import type { HtmlDocument, Message, Part, Span, Target } from '../rule.ts';
 import type { Location } from '../source/source-file.ts';
-import { isWritten, toFile } from '../source/source-text.ts';
+import { isWritten, toFile, writtenText } from '../source/source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 import type { AnyProblem, RuleRun } from './context.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { fileEdits } from './edits.ts';
@@ -24,9 +25,9 @@ export const locate = async (problem: AnyProblem, { rule, severity }: RuleRun, r
 /** None in a signed message: any change of it breaks the signature (RFC 6376). None where there is no way back to the bytes. */
 const repairs = ({ fix, suggest }: AnyProblem, root: Part): Pick<Diagnostic, 'fix' | 'suggest'> => {
   if ((!fix && !suggest) || root.header.get('dkim-signature')) return {};
-  const edits = fix && fileEdits(fix);
+  const edits = fix && fileEdits(fix, root);
   const suggestions = suggest?.flatMap(({ title, edits: its }) => {
-    const written = fileEdits(its);
+    const written = fileEdits(its, root);
     return written ? [{ title, edits: written }] : [];
   });
   return { ...(edits && { fix: edits }), ...(suggestions && { suggest: suggestions }) };
@@ -34,6 +35,9 @@ const repairs = ({ fix, suggest }: AnyProblem, root: Part): Pick<Diagnostic, 'fi
 
 /** Whether somebody wrote what a problem points at: what only an engine added is not the author's fault. */
 export const isMendable = (target: Target, root: Part): boolean => isWritten(spanOf(target, root));
+
+/** The text, as decoded from its file, that somebody wrote a target in: the template, or what it includes. `undefined` for what nobody wrote. */
+export const writtenIn = (target: Target, root: Part): SourceText | undefined => writtenText(spanOf(target, root));
 
 /** Where a target is in the file. */
 export const locationOf = async (target: Target, root: Part): Promise<Location> => {

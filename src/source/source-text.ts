@@ -22,9 +22,17 @@ export interface Derivation {
    * for a character nobody wrote, as the boilerplate of MJML. Absent where all of them came from `from`.
    */
   textAt?(index: number): SourceText | undefined;
-  /** Writes a changed value back in the form `from` holds. Absent where there is no way back. */
-  readonly encode?: (value: string) => string;
+  /** Writes a stretch of changed text in the form `from` holds; `undefined` where it cannot be written there. Absent where there is no way back, or it is `write`. */
+  readonly encode?: (value: string) => string | undefined;
+  /** Changes of this text as changes of `from`, where more has to be written than what changes. All of them are in order and apart. */
+  readonly write?: (changes: readonly Change[], text: SourceText) => readonly Change[] | undefined;
 }
+
+/** How changes of a derived text are written back. */
+export type WayBack = Pick<Derivation, 'encode' | 'write'>;
+
+/** A change of a text: `text` stands in the place of `[start, end)`. */
+export interface Change { readonly start: number; readonly end: number; readonly text: string }
 
 /** A stretch of some text, in UTF-16 units: what a rule points at. */
 export interface Span { readonly text: SourceText; readonly start: number; readonly end: number }
@@ -55,14 +63,16 @@ export const fileText = (file: SourceFile, value: string, offset: number): Sourc
 /** A text made from another one. */
 export const derivedText = (value: string, derivation: Derivation): SourceText => new Text(value, derivation, 0);
 
-/** A stretch of `from`, character for character. */
-export const slice = (from: SourceText, start: number, end = from.value.length): SourceText =>
+/** A stretch of `from`, character for character; written back as it is where nothing else is said. */
+export const slice = (from: SourceText, start: number, end = from.value.length, back: WayBack = AS_IT_IS): SourceText =>
   derivedText(from.value.slice(start, end), {
     from,
     startOf: (index) => start + index,
     endOf: (index) => start + index + 1,
-    encode: (value) => value,
+    ...back,
   });
+
+const AS_IT_IS: WayBack = { encode: (value) => value };
 
 const isFile = (origin: SourceFile | Derivation): origin is SourceFile => !('from' in origin);
 
@@ -86,17 +96,21 @@ export const toFile = ({ text, start, end }: Span): FileSpan => {
 };
 
 /** Whether somebody wrote what a span begins with: what an engine adds of its own (MJML's boilerplate) is nobody's to mend. */
-export const isWritten = ({ text, start }: Span): boolean => {
+export const isWritten = (span: Span): boolean => writtenText(span) !== undefined;
+
+/** The text in which somebody wrote what a span begins with, as it was decoded from the bytes of its file; `undefined` where nobody did. */
+export const writtenText = ({ text, start }: Span): SourceText | undefined => {
   let from = start;
   let at = text;
   while (!isFile(at.origin)) {
     const { origin } = at;
     const outer = textAt(origin, Math.min(from, at.value.length - 1));
-    if (!outer) return false;
+    if (!outer) return undefined;
+    if (isFile(outer.origin)) return at;
     from = at.value === '' ? 0 : from < at.value.length ? origin.startOf(from) : origin.endOf(at.value.length - 1);
     at = outer;
   }
-  return true;
+  return at;
 };
 
 const textAt = (origin: Derivation, index: number): SourceText | undefined => (origin.textAt && index >= 0 ? origin.textAt(index) : origin.from);

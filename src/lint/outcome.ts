@@ -1,0 +1,33 @@
+import type { Message, Part } from '../rule.ts';
+import type { SourceText } from '../source/source-text.ts';
+import type { RuleRun } from './context.ts';
+import type { Failure } from './diagnostic.ts';
+import { isMendable, locate, locationOf, writtenIn } from './locate.ts';
+import type { Outcome } from './renderings.ts';
+import { settle, settleUnchecked } from './settle.ts';
+import { wordsOf } from './thrown.ts';
+
+/** What the runs of rules said of a message, located and in order. Texts of other files that something was found in are put into `included`, by path. */
+export const outcomeOf = async (path: string, message: Message | Part, runs: readonly RuleRun[], included: Map<string, SourceText>): Promise<Outcome> => {
+  const diagnostics = [];
+  const unchecked = [];
+  const failures: Failure[] = [];
+  for (const run of runs) {
+    const { name } = run.rule;
+    try {
+      for (const problem of run.problems) {
+        if (!isMendable(problem.at, message)) continue;
+        const diagnostic = await locate(problem, run, message);
+        diagnostics.push(diagnostic);
+        const { path: other } = diagnostic.location;
+        const text = other === path || included.has(other) ? undefined : writtenIn(problem.at, message);
+        if (text) included.set(other, text);
+      }
+      for (const { reason, at } of run.unchecked) unchecked.push(at === undefined ? { rule: name, reason } : { rule: name, reason, location: await locationOf(at, message) });
+    } catch (error) {
+      run.failure ??= error;
+    }
+    if (run.failure !== undefined) failures.push({ path, rule: name, message: `The rule ${name} failed: ${wordsOf(run.failure)}` });
+  }
+  return { result: { path, diagnostics: settle(path, diagnostics), unchecked: settleUnchecked(unchecked) }, failures };
+};
