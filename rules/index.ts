@@ -204,6 +204,9 @@ import sizeHtmlClip from './size/html-clip.ts';
 import sizeInlineImages from './size/inline-images.ts';
 import sizeTotal from './size/total.ts';
 import sizeTotalCommon from './size/total-common.ts';
+import suppressionKnown from './suppression/known.ts';
+import suppressionReason from './suppression/reason.ts';
+import suppressionUsed from './suppression/used.ts';
 import templateBlockBalanced from './template/block-balanced.ts';
 import templateDataValid from './template/data-valid.ts';
 import templateFallbackMissing from './template/fallback-missing.ts';
@@ -427,6 +430,9 @@ const rules = {
   'size/inline-images': sizeInlineImages,
   'size/total': sizeTotal,
   'size/total-common': sizeTotalCommon,
+  'suppression/known': suppressionKnown,
+  'suppression/reason': suppressionReason,
+  'suppression/used': suppressionUsed,
   'template/block-balanced': templateBlockBalanced,
   'template/data-valid': templateDataValid,
   'template/fallback-missing': templateFallbackMissing,
