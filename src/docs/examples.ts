@@ -23,6 +23,8 @@ export interface ExampleSettings {
   readonly final?: boolean;
   /** The template language it is declared to be in. */
   readonly language?: TemplateLanguage;
+  /** The names of rules that are on beside the page's own. */
+  readonly beside?: readonly string[];
   /** The data that a template is rendered with. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** What a sign in the example stands for: characters a page cannot hold, or `[text, times]`. */

@@ -25,18 +25,20 @@ export interface Case {
   readonly final?: boolean;
   /** The language a template is declared to be in. */
   readonly language?: TemplateLanguage;
+  /** Rules that are on as well; what they say is not told. For a rule about what others say. */
+  readonly beside?: readonly AnyRule[];
   /** What renders a template, in place of a worker with an engine. */
   readonly render?: Render;
 }
 
-/** Lints a case with one rule alone, at the rule's own severity. Throws when the rule throws. */
+/** Lints a case with one rule at its own severity, and those that are to be on beside it. Throws when the rule throws. */
 export const lintCase = async (rule: AnyRule, example: Case): Promise<Result> => {
   const bytes = bytesOf(example);
-  const { kind, providers, service, services = {}, final, language, render } = example;
+  const { kind, providers, service, services = {}, final, language, render, beside = [] } = example;
   const path = example.path ?? (example.html === undefined ? 'message.eml' : 'template.html');
   const { result, failures } = await lintFile(new SourceFile(path, bytesSource(bytes)), {
     readers: [emlReader, templateReader],
-    rules: [configureRule(rule, rule.severity, example.options)],
+    rules: [configureRule(rule, rule.severity, example.options), ...beside.map((other) => configureRule(other))],
     sending: { ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }) },
     services,
     reading: { ...(final !== undefined && { final }), ...(language && { language }) },
@@ -44,7 +46,7 @@ export const lintCase = async (rule: AnyRule, example: Case): Promise<Result> =>
   });
   const [failure] = failures;
   if (failure) throw new Error(failure.message);
-  return result;
+  return beside.length === 0 ? result : { ...result, diagnostics: result.diagnostics.filter((said) => said.rule === rule.name), unchecked: result.unchecked.filter((said) => said.rule === rule.name) };
 };
 
 /** The bytes of a case's message or template. */
