@@ -23,11 +23,11 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Pro
   const ignores = async (path: string): Promise<boolean> => (await known.of(dirname(path))).ignores(path);
   const { targets: found, failures, close } = args.staged ? await (await import('./staged.ts')).findStaged(args, io, ignores) : await findTargets(args.operands, io.cwd, ignores);
   const targets = shardOf(found, args.shard);
-  await refuseLinted(outputs, found, io.cwd);
   const renderer = rendering(args, io.cwd, known);
   const run: Run = { args, rendering: renderer, results: [], failures: [...failures], mistakes: new Map(), rules: new Set(), shown: shownLines(), fingerprinted: args.baseline !== undefined || args.formats.some(({ name }) => name !== 'pretty') };
   const line = progress(io.stderr, targets.length);
   try {
+    await refuseLinted(outputs, found, io.cwd);
     for (const [index, target] of targets.entries()) {
       await line.step(index, target.path);
       const place = target.path === STDIN ? resolve(io.cwd, args.stdinFilename ?? STDIN) : target.absolute;

@@ -10,6 +10,7 @@ import { colored } from './color.ts';
 import type { Target } from './files.ts';
 import type { Io } from './io.ts';
 import { replaceFile } from './replace-file.ts';
+import { rootedPaths } from './rooted-path.ts';
 
 /** A reporter, and the file it writes to instead of standard output. */
 export interface Output { readonly reporter: Reporter; readonly file: string | undefined }
@@ -33,13 +34,13 @@ export const refuseLinted = async (outputs: readonly Output[], targets: readonly
 };
 
 /** Writes the report in every format, files first: what is printed is the last thing seen. */
-export const writeOutputs = async (outputs: readonly Output[], report: Report, args: Args, io: Io, context: Omit<ReporterContext, 'color' | 'width' | 'verbose'>): Promise<void> => {
-  const { verbose } = args;
+export const writeOutputs = async (outputs: readonly Output[], report: Report, args: Args, io: Io, context: Omit<ReporterContext, 'color' | 'width' | 'verbose' | 'rooted'>): Promise<void> => {
+  const common = { ...context, verbose: args.verbose, rooted: rootedPaths(io.cwd, io.env) };
   for (const { reporter, file } of outputs) {
-    if (file !== undefined) await replaceFile(resolve(io.cwd, file), reporter(report, { ...context, color: false, width: 100, verbose }), file);
+    if (file !== undefined) await replaceFile(resolve(io.cwd, file), reporter(report, { ...common, color: false, width: 100 }), file);
   }
   for (const { reporter, file } of outputs) {
-    if (file === undefined) io.stdout.write(reporter(report, { ...context, color: colored(args.color, io.stdout, io.env), width: io.stdout.columns ?? 100, verbose }));
+    if (file === undefined) io.stdout.write(reporter(report, { ...common, color: colored(args.color, io.stdout, io.env), width: io.stdout.columns ?? 100 }));
   }
 };
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
-import type { TextEdit } from '../lint/diagnostic.ts';
+import type { Diagnostic, Result, TextEdit } from '../lint/diagnostic.ts';
 import { REPORT_SCHEMA } from '../lint/report-schema.ts';
 import type { Report } from '../lint/report.ts';
 import { reasonOf } from './read-error.ts';
@@ -41,16 +41,17 @@ const parsedFile = async (path: string, cwd: string): Promise<unknown> => {
 const versionOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'version' in value && 'results' in value ? value.version : undefined);
 
 /** The report with the bytes of its edits as bytes again. */
-const revived = (report: Report): Report => ({
-  ...report,
-  results: report.results.map((result) => ({
-    ...result,
-    diagnostics: result.diagnostics.map(({ fix, suggest, ...diagnostic }) => ({
-      ...diagnostic,
-      ...(fix && { fix: fix.map(withBytes) }),
-      ...(suggest && { suggest: suggest.map(({ title, edits }) => ({ title, edits: edits.map(withBytes) })) }),
-    })),
-  })),
+const revived = (report: Report): Report => ({ ...report, results: report.results.map(revivedResult) });
+
+const revivedResult = (result: Result): Result => ({
+  ...result,
+  diagnostics: result.diagnostics.map(revivedDiagnostic),
+  ...(result.suppressed && { suppressed: result.suppressed.map((suppressed) => ({ ...suppressed, diagnostic: revivedDiagnostic(suppressed.diagnostic) })) }),
 });
+
+const revivedDiagnostic = (diagnostic: Diagnostic): Diagnostic => {
+  const { fix, suggest } = diagnostic;
+  return { ...diagnostic, ...(fix && { fix: fix.map(withBytes) }), ...(suggest && { suggest: suggest.map(({ title, edits }) => ({ title, edits: edits.map(withBytes) })) }) };
+};
 
 const withBytes = ({ start, end, bytes }: TextEdit): TextEdit => ({ start, end, bytes: Buffer.from(String(bytes), 'base64') });

@@ -23,7 +23,10 @@ export const REPORT_SCHEMA: Schema = {
     counts: { ...record({ error: whole(0), warning: whole(0), info: whole(0) }), description: 'How many diagnostics there are of each severity.' },
   }),
   definitions: {
-    result: record({ path: text, diagnostics: list(ref('diagnostic')), unchecked: list(ref('unchecked'), 'Rules that were on and could not say yes or no.') }, { score: ref('score') }),
+    result: record({ path: text, diagnostics: list(ref('diagnostic')), unchecked: list(ref('unchecked'), 'Rules that were on and could not say yes or no.') }, {
+      suppressed: list(record({ diagnostic: ref('diagnostic'), by: ref('location') }, { reason: text }), 'What a comment in the file silences.'),
+      score: ref('score'),
+    }),
     diagnostic: record({ rule: text, severity, message: text, messageId: text, location: ref('location') }, {
       fingerprint: { type: 'string', description: 'Stays when lines are put in or taken out above; unique in its file.' },
       data: list(text, 'The sets of data with which a template was rendered.'),

@@ -8,6 +8,8 @@ export interface ReporterContext {
   readonly verbose?: boolean;
   /** Whether a flag can be advised; not where it was no command that linted. True where nothing is said. */
   readonly flags?: boolean;
+  /** How a path is told to programs that know the repository: from its root, with forward slashes. As it is where nothing is said. */
+  readonly rooted?: (path: string) => string;
   readonly lines: (path: string, from: number, to: number) => readonly string[] | undefined;
 }
 

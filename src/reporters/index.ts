@@ -5,4 +5,10 @@ import { pretty } from './pretty.ts';
 export const reporters: Readonly<Record<string, () => Reporter | Promise<Reporter>>> = {
   pretty: () => pretty,
   json: async () => (await import('./json.ts')).json,
+  compact: async () => (await import('./compact.ts')).compact,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  junit: async () => (await import('./junit.ts')).junit,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
 };

@@ -1,0 +1,5 @@
+/** A value as JSON that may be printed: it leaves C1 controls and the marks that turn text around as they are, and a terminal obeys them. */
+export const jsonText = (value: unknown, indent?: number): string =>
+  `${JSON.stringify(value, bytesAsBase64, indent).replaceAll(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+
+const bytesAsBase64 = (_: string, value: unknown): unknown => (value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.length).toString('base64') : value);
