@@ -3,12 +3,15 @@ import type { HtmlDocument, SourceText, Span } from 'sendlint/rule';
 import { causesOf } from './markup/causes.ts';
 import { judge } from './markup/judge.ts';
 import type { Judgement } from './markup/judge.ts';
+import { harmlessRepairs, repairs } from './markup/harmless.ts';
 import { MAX_DEPTH } from './markup/structure.ts';
 
 /** What the views of one body show, by alternative. */
 interface Body {
   readonly text: SourceText;
   readonly unseen: Span | undefined;
+  /** What each view is parsed from. */
+  readonly markups: string[];
   readonly alternatives: Partial<Record<HtmlDocument['view'], Promise<Judgement>>>[];
 }
 
@@ -33,12 +36,13 @@ export default defineRule({
     return {
       html({ view, alternative, text, markup, tags, blocks, leftOut, unseen }) {
         const judged = judge({ source: markup, tags, blocks, leftOut, whole: message.type === 'message' });
-        const body: Body = bodies.get(text) ?? { text, unseen: unseen[0], alternatives: [] };
+        const body: Body = bodies.get(text) ?? { text, unseen: unseen[0], markups: [], alternatives: [] };
         bodies.set(text, body);
+        body.markups.push(markup);
         body.alternatives[alternative] = { ...body.alternatives[alternative], ...judged && { [view]: judged } };
       },
       async end() {
-        for (const { text, unseen, alternatives } of bodies.values()) {
+        for (const { text, unseen, markups, alternatives } of bodies.values()) {
           const said = new Set<string>();
           const once = (reason: string, at: Span): void => {
             if (!said.has(reason)) unchecked(reason, at);
@@ -46,7 +50,9 @@ export default defineRule({
           };
           for (const { everyone, outlook } of alternatives) {
             const [one, other] = [await everyone, await outlook];
-            for (const { start, end, text: words, rule } of causesOf(one?.flaws ?? [], other?.flaws ?? [])) report({ at: text.span(start, end), messageId: 'invalid', data: { text: words, rule } });
+            const causes = causesOf(one?.flaws ?? [], other?.flaws ?? []);
+            const harmless = await harmlessRepairs(text.value, markups, causes);
+            for (const { start, end, text: words, rule, repair } of causes) report({ at: text.span(start, end), messageId: 'invalid', data: { text: words, rule }, ...repair && repairs(text, markups[0] ?? '', repair, harmless) });
             const depth = one?.depth ?? other?.depth;
             if (depth) report({ at: text.span(depth.start, depth.end), messageId: 'tooDeep', data: { depth: depth.levels } });
             for (const { start, end, reason } of [...one?.unchecked ?? [], ...other?.unchecked ?? []]) once(reason, text.span(start, end));

@@ -4,6 +4,8 @@ import { FORMATTING } from './elements.ts';
 import { readFlaws } from './flaws.ts';
 import type { Flaw, Reading } from './flaws.ts';
 import { withoutRowWrappers } from './row-wrappers.ts';
+import { repairOf } from './repairs.ts';
+import type { Repair } from './repairs.ts';
 import { skeletonOf } from './skeleton.ts';
 import { MAX_DEPTH } from './structure.ts';
 import { MAX_FLAWS } from './tag.ts';
@@ -19,6 +21,7 @@ export interface Remark {
   readonly rule: string;
   /** What kind of flaw, of which element: equal for what two views of a body say of one mistake. */
   readonly cause: string;
+  readonly repair: Repair | undefined;
 }
 
 /** What can be said of one view of a body: what is wrong, and what could not be told. */
@@ -56,7 +59,7 @@ const judgeFlaws = async (body: Body, first: Reading): Promise<Judgement> => {
   const { fatal } = reading.tags;
   if (fatal) unchecked.push({ start: fatal.start, end: fatal.end, reason: 'The tags that follow cannot be read and are not checked.' });
   if (reading.structure.cut || reading.tags.flaws.length >= MAX_FLAWS) unchecked.push({ start: 0, end: 0, reason: `Only the first ${MAX_FLAWS} flaws of the tags are looked at.` });
-  return { flaws: await confirm(reading, own), unchecked };
+  return { flaws: await confirm(reading, own, body.whole || isPage(reading)), unchecked };
 };
 
 /** How often html-validate is shown one flaw alone. */
@@ -66,10 +69,11 @@ const MAX_ALONE = 20;
  * What html-validate confirms, under the rule it names. It loses its way behind an unclosed element, so it is asked again without
  * what it has confirmed; and of a flaw it marks in another place it is asked alone: then whatever it says is about that one.
  */
-const confirm = async (reading: Reading, flaws: readonly Flaw[]): Promise<readonly Remark[]> => {
+const confirm = async (reading: Reading, flaws: readonly Flaw[], whole: boolean): Promise<readonly Remark[]> => {
   if (flaws.length === 0) return [];
   const { validate } = await import('./html-validate.ts');
   const confirmed: Remark[] = [];
+  const remark = (flaw: Flaw): Remark => remarkOf(flaw, repairOf(reading, flaw, whole));
   let left = flaws;
   for (let round = 0; round < 4 && left.length > 0; round += 1) {
     const verdicts = validate(skeletonOf(reading, left));
@@ -85,7 +89,7 @@ const confirm = async (reading: Reading, flaws: readonly Flaw[]): Promise<readon
   return confirmed;
 };
 
-const remark = (flaw: Flaw): Remark => ({ start: flaw.start, end: flaw.end, text: flaw.text, rule: flaw.rule, cause: 'kind' in flaw ? `${flaw.kind} ${flaw.text.slice(0, flaw.text.indexOf('>'))}` : flaw.rule });
+const remarkOf = (flaw: Flaw, repair: Repair | undefined): Remark => ({ repair, start: flaw.start, end: flaw.end, text: flaw.text, rule: flaw.rule, cause: 'kind' in flaw ? `${flaw.kind} ${flaw.text.slice(0, flaw.text.indexOf('>'))}` : flaw.rule });
 
 /** What the template writes of a body. */
 const writtenBy = ({ tags, leftOut }: Body): Template => templateOf([...tags, ...leftOut]);
@@ -130,6 +134,9 @@ const belongsElsewhere = (flaw: Flaw, { tags: { tags }, structure, source }: Rea
   if (flaw.kind === 'stray') return (structure.parent[flaw.tag] ?? -1) < 0 && !tags.some(({ name, kind }) => kind === 'start' && PAGE.has(name)) && !/^\s*<!doctype/i.test(source);
   return flaw.kind === 'unended' && !tags.some(({ name, kind }) => kind === 'end' && PAGE.has(name) && name !== 'head');
 };
+
+/** Whether a file says itself that it is a whole page. */
+const isPage = ({ tags: { tags } }: Reading): boolean => tags.some(({ name, kind }) => kind === 'start' && name === 'html');
 
 const PAGE: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 
