@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { slice } from '../source/source-text.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { TextBuilder } from '../source/text-builder.ts';
+import { attributeWriter } from './attribute-writer.ts';
 import { decodeReferences } from './character-references.ts';
 import type { Attribute } from './html-document.ts';
 import type { Stretch } from '../template/tag.ts';
@@ -10,8 +11,7 @@ import type { Stretch } from '../template/tag.ts';
 export const attributeOf = (text: SourceText, markup: string, element: Element, name: string): Attribute | undefined => {
   const place = attributePlace(element, name);
   if (place) {
-    const { start, end } = valuePlace(markup, place);
-    return { name, value: valueOf(text, markup, start, end), span: text.span(place.start, place.end) };
+    return { name, value: valueOf(text, markup, valuePlace(markup, place)), span: text.span(place.start, place.end) };
   }
   // A second `<body class="…">` gives its attributes to the first: they have a value, and no place but the tag's.
   const value = element.attribs[name];
@@ -31,21 +31,25 @@ const attributePlace = ({ sourceCodeLocation: place }: Element, name: string): S
   return found && { start: found.startOffset, end: found.endOffset };
 };
 
+/** A value without its quotes, and the quote; `undefined` where there is a name alone. */
+interface ValuePlace extends Stretch { readonly quote: '"' | "'" | '' | undefined }
+
 /** The value between its quotes; empty, at the end of the name, where there is none. */
-const valuePlace = (markup: string, { start, end }: Stretch): Stretch => {
+const valuePlace = (markup: string, { start, end }: Stretch): ValuePlace => {
   // A name may begin with an equals sign (HTML §13.2.5.32).
   const equals = markup.indexOf('=', start + 1);
-  if (equals < 0 || equals >= end) return { start: end, end };
+  if (equals < 0 || equals >= end) return { start: end, end, quote: undefined };
   let from = equals + 1;
   while (from < end && ' \t\n\r\f'.includes(markup.charAt(from))) from += 1;
   const quote = markup.charAt(from);
-  if (quote !== '"' && quote !== "'") return { start: from, end };
-  return { start: from + 1, end: end - from > 1 && markup.charAt(end - 1) === quote ? end - 1 : end };
+  if (quote !== '"' && quote !== "'") return { start: from, end, quote: '' };
+  return { start: from + 1, end: end - from > 1 && markup.charAt(end - 1) === quote ? end - 1 : end, quote };
 };
 
-const valueOf = (text: SourceText, markup: string, start: number, end: number): SourceText => {
-  if (!/[&\r]/u.test(markup.slice(start, end))) return slice(text, start, end);
+const valueOf = (text: SourceText, markup: string, { start, end, quote }: ValuePlace): SourceText => {
+  const write = attributeWriter(quote);
+  if (!/[&\r]/u.test(markup.slice(start, end))) return slice(text, start, end, { write });
   const builder = new TextBuilder(text);
   decodeReferences(markup, start, end, 'attribute', builder);
-  return builder.text();
+  return builder.text({ write });
 };

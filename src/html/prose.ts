@@ -1,7 +1,8 @@
 import { isTag, isText } from 'domhandler';
 import type { ChildNode, Document, Element, ParentNode, Text } from 'domhandler';
-import type { SourceText } from '../source/source-text.ts';
+import type { SourceText, WayBack } from '../source/source-text.ts';
 import { TextBuilder } from '../source/text-builder.ts';
+import { byStretch } from '../source/write-back.ts';
 import { decodeReferences } from './character-references.ts';
 import type { DecodedPieces } from './character-references.ts';
 import type { Stretch } from '../template/tag.ts';
@@ -54,6 +55,11 @@ export const proseOf = (root: Document | Element, source: ProseSource): SourceTe
 
 const firstChild = (parent: ParentNode): ChildNode | null => parent.children[0] ?? null;
 
+/** White space that collapses goes with the text around it; a tag does not. */
+const AS_TEXT: WayBack = {
+  write: (changes, text) => byStretch(text, changes, (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'), (between) => /^[ \t\n\r\f]*$/u.test(between)),
+};
+
 /** White space waits until more text follows: it collapses, and none is left at the ends. */
 class ProseWriter {
   readonly #source: ProseSource;
@@ -67,6 +73,8 @@ class ProseWriter {
   #parent: ParentNode | null = null;
   #visible = false;
   #kept = false;
+  /** Where the next `&` stands. */
+  #reference = -1;
   /** How many `<pre>` are open. */
   #preformatted = 0;
   /** Inline elements that are displayed as blocks. */
@@ -106,13 +114,21 @@ class ProseWriter {
     const { markup } = this.#source;
     for (const { start, end } of this.#source.stretchesOf(text)) {
       const from = this.#kept ? afterDroppedLine(markup, start, text.data) : start;
-      if (raw || !(this.#kept ? CODED_OR_CR : CODED).test(markup.slice(from, end))) this.#copy(from, end);
+      if (raw || !this.#isCoded(from, end)) this.#copy(from, end);
       else decodeReferences(markup, from, end, 'text', this.#pieces);
     }
   }
 
+  /** Whether there is a character reference, or a line end that is kept and has to be a single one. */
+  #isCoded(from: number, end: number): boolean {
+    const { markup } = this.#source;
+    if (this.#kept && markup.slice(from, end).includes('\r')) return true;
+    if (this.#reference < from) this.#reference = indexOrEnd(markup, '&', from);
+    return this.#reference < end;
+  }
+
   text(): SourceText {
-    return this.#builder.text();
+    return this.#builder.text(AS_TEXT);
   }
 
   /** Most texts of a template are the line ends between its tags. */
@@ -163,11 +179,17 @@ class ProseWriter {
     }
     // Single spaces stay in the run; anything else is where it ends.
     let from = start;
-    for (const gap of markup.slice(start, end).matchAll(GAP)) {
-      const at = start + gap.index;
+    for (let at = start; at < end; at += 1) {
+      const code = markup.charCodeAt(at);
+      if (code > SPACE || !isWhite(code)) continue;
+      const isRun = at + 1 < end && isWhite(markup.charCodeAt(at + 1));
+      if (code === SPACE && !isRun) continue;
+      let behind = at + 1;
+      while (behind < end && isWhite(markup.charCodeAt(behind))) behind += 1;
       this.#word(from, at);
-      from = at + gap[0].length;
-      this.#space ??= { start: at, end: from };
+      this.#space ??= { start: at, end: code === SPACE && markup.charCodeAt(at + 1) === SPACE ? behind : at + 1 };
+      from = behind;
+      at = behind - 1;
     }
     this.#word(from, end);
   }
@@ -207,8 +229,12 @@ const afterDroppedLine = (markup: string, start: number, data: string): number =
   return start + (markup.startsWith('\r\n', start) ? 2 : markup.startsWith('\n', start) ? 1 : 0);
 };
 
-const CODED = /&/u;
-const CODED_OR_CR = /[&\r]/u;
 const SOMETHING = /[^ \t\n\r\f]/u;
 const WHITE = /^[ \t\n\r\f]$/u;
-const GAP = /[\t\n\r\f]| {2}[ \t\n\r\f]*| (?=[\t\n\r\f])/gu;
+const SPACE = 32;
+const isWhite = (code: number): boolean => code === SPACE || code === 10 || code === 13 || code === 9 || code === 12;
+
+const indexOrEnd = (text: string, sign: string, from: number): number => {
+  const index = text.indexOf(sign, from);
+  return index < 0 ? text.length : index;
+};

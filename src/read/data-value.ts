@@ -1,5 +1,5 @@
 import { derivedText } from '../source/source-text.ts';
-import type { SourceText, Span } from '../source/source-text.ts';
+import type { SourceText, Span, WayBack } from '../source/source-text.ts';
 
 /** A value of a data file, with its place. What it holds is read when it is asked for. */
 export type DataValue = DataScalar | DataMap | DataList;
@@ -37,5 +37,5 @@ export const once = <T>(make: () => T): (() => T) => {
 };
 
 /** A value that is there and holds nothing. */
-export const emptyText = (from: SourceText, at: number, encode?: (value: string) => string): SourceText =>
-  derivedText('', { from, startOf: () => at, endOf: () => at, ...encode && { encode } });
+export const emptyText = (from: SourceText, at: number, back?: WayBack): SourceText =>
+  derivedText('', { from, startOf: () => at, endOf: () => at, ...back });

@@ -4,6 +4,7 @@ import type { Header, HeaderField } from '../message/header.ts';
 import { prepareCharsets } from '../source/charset.ts';
 import type { Decoded } from '../source/decoded.ts';
 import { decodeEncodedWords, encodedWordCharsets } from '../source/encoded-words.ts';
+import { fieldValue } from '../source/field-value.ts';
 import { slice, type SourceText, type Span } from '../source/source-text.ts';
 import { unfold } from '../source/unfold.ts';
 import { isAddressField, prepareAddresses, readAddresses } from './addresses.ts';
@@ -113,7 +114,7 @@ class Field implements HeaderField {
       let { valueStart, end } = this.#cut;
       while (valueStart < end && isBlank(value.charCodeAt(valueStart))) valueStart += 1;
       while (end > valueStart && isBlank(value.charCodeAt(end - 1))) end -= 1;
-      this.#unfolded = unfold(slice(this.#block, valueStart, end));
+      this.#unfolded = unfold(fieldValue(this.#block, valueStart, end));
     }
     return this.#unfolded;
   }

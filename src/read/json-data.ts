@@ -60,7 +60,7 @@ const asWritten = (text: SourceText, start: number, end: number): SourceText => 
 
 /** The inside of a string, each escape as one character. */
 const unescaped = (text: SourceText, start: number, end: number): SourceText => {
-  if (start === end) return emptyText(text, start, inString);
+  if (start === end) return emptyText(text, start, { encode: inString });
   const builder = new TextBuilder(text);
   let copied = start;
   for (const { 0: escape, index } of text.value.slice(start, end).matchAll(/\\(?:u.{4}|.)/gsu)) {
@@ -69,7 +69,7 @@ const unescaped = (text: SourceText, start: number, end: number): SourceText => 
     builder.replace(String(JSON.parse(`"${escape}"`)), start + index, copied);
   }
   builder.copy(copied, end);
-  return builder.text(inString);
+  return builder.text({ encode: inString });
 };
 
 const inString = (value: string): string => JSON.stringify(value).slice(1, -1);

@@ -1,7 +1,8 @@
 import type { HeaderField } from '../message/header.ts';
 import type { Parameter } from '../message/media-type.ts';
 import { decodeEncodedWords } from '../source/encoded-words.ts';
-import { slice, type SourceText, type Span } from '../source/source-text.ts';
+import { fieldValue } from '../source/field-value.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
 import { unfold } from '../source/unfold.ts';
 import { joinExtended, type Section } from './extended-parameters.ts';
 import { splitParameters } from './split-parameters.ts';
@@ -60,7 +61,7 @@ export const readStructured = (field: HeaderField | SourceText): Structured => {
 /** What stands after the colon of a field, folded lines and all. */
 const rawValue = ({ span }: HeaderField): SourceText => {
   const colon = span.text.value.indexOf(':', span.start);
-  return slice(span.text, colon === -1 ? span.end : colon + 1, span.end);
+  return fieldValue(span.text, colon === -1 ? span.end : colon + 1, span.end);
 };
 
 /** `title*1*`: the name, the number and whether the value is percent-encoded (RFC 2231 §3, §4). */

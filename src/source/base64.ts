@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { MOST_FAULTS, type Decoded } from './decoded.ts';
 import { Runs } from './runs.ts';
+import { writeBase64 } from './base64-writer.ts';
 import { derivedText, type SourceText, type Span } from './source-text.ts';
 
 /** A stretch of digits that is decoded by itself: what stands before a padding, or between two. */
@@ -58,12 +59,11 @@ export const base64 = (from: SourceText): Decoded => {
     const segment = segmentOf(segments, byte);
     return segment.digit + Math.floor(((byte - segment.byte) * 8 + bit) / 6);
   };
-  const newline = value.includes('\r\n') ? '\r\n' : '\n';
   const text = derivedText(bytes.join(''), {
     from,
     startOf: (index) => digits.startOf(digitOf(index, 0)),
     endOf: (index) => digits.endOf(digitOf(index, 7)),
-    encode: (decoded) => Buffer.from(decoded, 'latin1').toString('base64').replaceAll(/.{76}(?=.)/g, `$&${newline}`),
+    write: (changes) => (faults.length > 0 || segments.length > 2 ? undefined : writeBase64(changes, text)),
   });
   return { text, faults };
 };

@@ -40,7 +40,12 @@ const decodeKnown = (from: SourceText, charset: Charset): Decoded | undefined =>
   return charset.kind === 'iconv' && iconv.encodingExists(charset.name) ? asIconv(from, charset.name, iconv) : undefined;
 };
 
-const toUtf8 = (value: string): string => Buffer.from(value, 'utf8').toString('latin1');
+type Encode = (value: string) => string | undefined;
+
+/** A lone half of a surrogate pair has no UTF-8. */
+const toUtf8: Encode = (value) => (/\p{Cs}/u.test(value) ? undefined : Buffer.from(value, 'utf8').toString('latin1'));
+
+const toAscii: Encode = (value) => (/^[\0-\u007f]*$/u.test(value) ? value : undefined);
 
 const asUtf8 = (from: SourceText): Decoded => {
   if (!/[\u0080-\u00ff]/.test(from.value)) return { text: alike(from, toUtf8), faults: [] };
@@ -48,11 +53,11 @@ const asUtf8 = (from: SourceText): Decoded => {
   const start = from.value.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0;
   const value = bytes.toString('utf8', start);
   if (!value.includes('\ufffd')) {
-    return { text: lazilyMapped(from, value, () => decodeUtf8(bytes, start).runs, toUtf8), faults: [] };
+    return { text: lazilyMapped(from, value, () => decodeUtf8(bytes, start).runs, { encode: toUtf8 }), faults: [] };
   }
   const { runs, faults } = decodeUtf8(bytes, start);
   return {
-    text: derivedText(value, runs.derivation(from, toUtf8)),
+    text: derivedText(value, runs.derivation(from, { encode: toUtf8 })),
     faults: faults.slice(0, MOST_FAULTS).map((fault) => from.span(fault.start, fault.end)),
   };
 };
@@ -66,17 +71,17 @@ const asWindows1252 = (from: SourceText): Decoded => {
 };
 
 /** The characters are the bytes; only what is written back must be encoded. */
-const alike = (from: SourceText, encode: (value: string) => string): SourceText =>
+const alike = (from: SourceText, encode: Encode): SourceText =>
   derivedText(from.value, { from, startOf: (index) => index, endOf: (index) => index + 1, encode });
 
-const singleByte = (from: SourceText, value: string, encode: (value: string) => string): Decoded => {
+const singleByte = (from: SourceText, value: string, encode: Encode): Decoded => {
   const text = derivedText(value, { from, startOf: (index) => index, endOf: (index) => index + 1, encode });
   return { text, faults: replaced(text) };
 };
 
 const asIso2022Jp = (from: SourceText, codecs: Iconv): Decoded => {
   const { value, runs } = decodeIso2022Jp(Buffer.from(from.value, 'latin1'), codecs);
-  if (value === from.value) return { text: from, faults: [] };
+  if (value === from.value) return { text: alike(from, toAscii), faults: [] };
   const text = derivedText(value, runs.derivation(from));
   return { text, faults: replaced(text) };
 };
@@ -84,10 +89,13 @@ const asIso2022Jp = (from: SourceText, codecs: Iconv): Decoded => {
 const asIconv = (from: SourceText, name: string, codecs: Iconv): Decoded => {
   const bytes = Buffer.from(from.value, 'latin1');
   const value = codecs.decode(bytes, name);
-  const encode = (changed: string): string => codecs.encode(changed, name).toString('latin1');
+  const encode: Encode = (changed) => {
+    const written = codecs.encode(changed, name, { addBOM: false });
+    return codecs.decode(written, name, { stripBOM: false }) === changed ? written.toString('latin1') : undefined;
+  };
   if (value === from.value) return { text: alike(from, encode), faults: [] };
   if (value.length === bytes.length && isSingleByte(name, codecs)) return singleByte(from, value, encode);
-  const text = lazilyMapped(from, value, () => mapMultiByte(bytes, value, name, codecs), encode);
+  const text = lazilyMapped(from, value, () => mapMultiByte(bytes, value, name, codecs), { encode });
   return { text, faults: replaced(text) };
 };
 

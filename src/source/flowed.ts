@@ -1,5 +1,7 @@
-import type { SourceText } from './source-text.ts';
+import { derivedText } from './source-text.ts';
+import type { Derivation, SourceText } from './source-text.ts';
 import { TextBuilder } from './text-builder.ts';
+import { byStretch, changedText } from './write-back.ts';
 
 /** A stretch of the text, in its characters. */
 interface Stretch { readonly start: number; readonly end: number }
@@ -17,7 +19,20 @@ interface Paragraph {
  * Undoes format=flowed (RFC 3676): a line that ends with a space goes on in the next one of the same quote depth,
  * and the space that keeps a line from being read as a quote goes. Line ends become LF and the last one goes, as in mailparser.
  */
-export const unflow = (from: SourceText, delSp: boolean): SourceText => {
+export const unflow = (from: SourceText, delSp: boolean): SourceText =>
+  flowing(from, delSp).text({
+    write: (changes, text) => {
+      const written = byStretch(text, changes, (value) => value, () => true);
+      // A space at a line's end, or a quote mark at its beginning, would say something of the line.
+      const after = written && flowing(derivedText(changedText(from.value, written), AS_IT_IS(from)), delSp);
+      return after?.text().value === changedText(text.value, changes) ? written : undefined;
+    },
+  });
+
+/** A text that is only looked at. */
+const AS_IT_IS = (from: SourceText): Derivation => ({ from, startOf: (index) => index, endOf: (index) => index + 1 });
+
+const flowing = (from: SourceText, delSp: boolean): TextBuilder => {
   const { value } = from;
   const builder = new TextBuilder(from);
   let paragraph: Paragraph | undefined;
@@ -43,7 +58,7 @@ export const unflow = (from: SourceText, delSp: boolean): SourceText => {
     start = line.next;
   }
   if (paragraph !== undefined && (paragraph.length > 0 || paragraph.depth > 0)) write(builder, paragraph, before, value);
-  return builder.text();
+  return builder;
 };
 
 /** Where the line that begins at `start` ends, before and after its LF or CRLF. */

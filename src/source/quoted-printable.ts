@@ -2,18 +2,19 @@ import { MOST_FAULTS, type Decoded } from './decoded.ts';
 import { lazilyMapped } from './lazily-mapped.ts';
 import type { SourceText, Span } from './source-text.ts';
 import { TextBuilder } from './text-builder.ts';
+import { writeQuotedPrintable } from './quoted-printable-writer.ts';
+
+const BACK = { write: writeQuotedPrintable };
 
 /**
  * Undoes quoted-printable (RFC 2045 §6.7) as leniently as mailparser: the text is the decoded bytes, one character each.
  * An `=` that begins neither an escape nor a soft line break stays as it is and is a fault.
  */
 export const quotedPrintable = (from: SourceText): Decoded => {
-  const newline = from.value.includes('\r\n') ? '\r\n' : '\n';
-  const back = (bytes: string): string => encode(bytes, newline);
   const value = wellFormed(from.value);
-  if (value !== undefined) return { text: value === from.value ? from : lazilyMapped(from, value, () => decode(from).builder.places(), back), faults: [] };
+  if (value !== undefined) return { text: value === from.value ? from : lazilyMapped(from, value, () => decode(from).builder.places(), BACK), faults: [] };
   const { builder, faults } = decode(from);
-  return { text: builder.text(back), faults };
+  return { text: builder.text(BACK), faults };
 };
 
 /** The decoded value of what has no fault and no blank at a line's end, in a few native steps; `undefined` for anything else. */
@@ -134,27 +135,4 @@ export const hexadecimal = (code: number): number => {
   if (code >= 48 && code <= 57) return code - 48;
   if (code >= 65 && code <= 70) return code - 55;
   return code >= 97 && code <= 102 ? code - 87 : -1;
-};
-
-const LONGEST_LINE = 76;
-
-const encode = (bytes: string, newline: string): string => {
-  const lines = bytes.split(/\r\n|\n/).map((line) => {
-    let encoded = '';
-    let column = 0;
-    for (let index = 0; index < line.length; index += 1) {
-      const code = line.charCodeAt(index);
-      const last = index === line.length - 1;
-      const plain = (code > 32 && code < 127 && code !== 61) || (isBlank(code) && !last);
-      const piece = plain ? line.charAt(index) : `=${code.toString(16).toUpperCase().padStart(2, '0')}`;
-      if (column + piece.length > LONGEST_LINE - (last ? 0 : 1)) {
-        encoded += `=${newline}`;
-        column = 0;
-      }
-      encoded += piece;
-      column += piece.length;
-    }
-    return encoded;
-  });
-  return lines.join(newline);
 };

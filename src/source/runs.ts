@@ -1,4 +1,4 @@
-import type { Derivation, SourceText } from './source-text.ts';
+import type { Derivation, SourceText, WayBack } from './source-text.ts';
 
 /** Most texts are copies and never get a run. */
 const NONE = new Uint32Array(0);
@@ -54,9 +54,8 @@ export class Runs {
   }
 
   /** These runs as the way back to `from`. */
-  derivation(from: SourceText, encode?: (value: string) => string): Derivation {
-    const ways = { from, startOf: (index: number) => this.startOf(index), endOf: (index: number) => this.endOf(index) };
-    return encode === undefined ? ways : { ...ways, encode };
+  derivation(from: SourceText, back?: WayBack): Derivation {
+    return { from, startOf: (index: number) => this.startOf(index), endOf: (index: number) => this.endOf(index), ...back };
   }
 
   #grow(): void {

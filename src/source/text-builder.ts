@@ -1,5 +1,5 @@
 import { Runs } from './runs.ts';
-import { derivedText, type SourceText } from './source-text.ts';
+import { derivedText, type SourceText, type WayBack } from './source-text.ts';
 
 /** Writes a text derived from `from`, piece by piece, with the way back for each. */
 export class TextBuilder {
@@ -36,10 +36,10 @@ export class TextBuilder {
   }
 
   /** The text that was written; `from` itself where nothing differs from it. */
-  text(encode?: (value: string) => string): SourceText {
+  text(back?: WayBack): SourceText {
     if (this.#start === 0 && this.#end === this.#from.value.length && this.#runs.length === 0) return this.#from;
     this.#flush();
-    return derivedText(this.#pieces.join(''), this.#runs.derivation(this.#from, encode));
+    return derivedText(this.#pieces.join(''), this.#runs.derivation(this.#from, back));
   }
 
   /** Where the characters that were written stand in `from`. */

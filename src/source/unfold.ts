@@ -1,5 +1,6 @@
-import type { SourceText } from './source-text.ts';
+import type { Change, SourceText } from './source-text.ts';
 import { TextBuilder } from './text-builder.ts';
+import { byStretch } from './write-back.ts';
 
 /** Undoes folding (RFC 5322 §2.2.3): line ends go, the blanks after them stay. A line end that no blank follows becomes one. */
 export const unfold = (from: SourceText): SourceText => {
@@ -15,5 +16,22 @@ export const unfold = (from: SourceText): SourceText => {
     if (after !== undefined && after !== ' ' && after !== '\t') builder.replace(' ', match.index, copied);
   }
   builder.copy(copied, value.length);
-  return builder.text((unfolded) => unfolded);
+  return builder.text({ write });
+};
+
+/** Line ends between two characters go with them, and one that no blank would follow any more. None is written: it would begin another field. */
+const write = (changes: readonly Change[], text: SourceText): readonly Change[] | undefined => {
+  const { origin } = text;
+  if (!('from' in origin)) return undefined;
+  const { value } = origin.from;
+  return byStretch(text, changes, (put) => (/[\r\n]/u.test(put) ? undefined : put), (between) => /^[\r\n]+$/u.test(between))
+    ?.map((change) => (isBlank(change.text.charAt(0) || value.charAt(change.end)) ? change : { ...change, start: beforeLineEnds(value, change.start) }));
+};
+
+const isBlank = (character: string): boolean => character === ' ' || character === '\t';
+
+const beforeLineEnds = (value: string, from: number): number => {
+  let at = from;
+  while (value[at - 1] === '\n' || value[at - 1] === '\r') at -= 1;
+  return at;
 };

@@ -12,5 +12,8 @@ export const utf8Bytes = (from: SourceText): SourceText => {
     builder.replace(Buffer.from(character, 'utf8').toString('latin1'), index, copied);
   }
   builder.copy(copied, value.length);
-  return builder.text((bytes) => Buffer.from(bytes, 'latin1').toString('utf8'));
+  return builder.text({ encode: (bytes) => {
+    const characters = Buffer.from(bytes, 'latin1').toString('utf8');
+    return characters.includes('\ufffd') ? undefined : characters;
+  } });
 };

@@ -7,9 +7,11 @@ const CHARACTERS =
 export const decodeWindows1252 = (bytes: string): string =>
   bytes.replaceAll(/[\u0080-\u009f]/g, (byte) => CHARACTERS.charAt(byte.charCodeAt(0) - 0x80));
 
-/** Encodes windows-1252; what it does not have becomes `?`. */
-export const encodeWindows1252 = (value: string): string =>
-  value.replaceAll(/[\u0080-\u009f]|[^\u0000-\u00ff]/g, (character) => {
+/** Encodes windows-1252; `undefined` where it does not have a character. */
+export const encodeWindows1252 = (value: string): string | undefined => {
+  const bytes = value.replaceAll(/[\u0080-\u009f]|[^\u0000-\u00ff]/g, (character) => {
     const index = character === '\ufffd' ? -1 : CHARACTERS.indexOf(character);
-    return index === -1 ? '?' : String.fromCharCode(0x80 + index);
+    return index === -1 ? '\ufffd' : String.fromCharCode(0x80 + index);
   });
+  return bytes.includes('\ufffd') ? undefined : bytes;
+};

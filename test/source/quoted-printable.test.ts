@@ -36,15 +36,4 @@ describe('quotedPrintable', () => {
   it('drops blanks at the end of a line, not escaped ones', () => {
     expect(quotedPrintable(inMemory('a \t\nb=20\r\nc ')).text.value).toBe('a\nb \r\nc');
   });
-
-  it('writes back in lines of at most 76', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-      const latin1 = Buffer.from(bytes).toString('latin1').replaceAll('\r', '').replaceAll('\n', '\r\n');
-      const { text } = quotedPrintable(inMemory('=3D\r\n'));
-      const { origin } = text;
-      const encoded = 'from' in origin ? origin.encode?.(latin1) ?? '' : '';
-      expect(quotedPrintable(inMemory(encoded)).text.value).toBe(latin1);
-      expect(Math.max(...encoded.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(76);
-    }));
-  });
 });
