@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { eachUrl } from './links/each-link.ts';
+import { eachOrigin } from './links/each-link.ts';
 
 export default defineRule({
   name: 'link/host-random',
@@ -19,7 +19,7 @@ export default defineRule({
     hex: 'The URL has the number “{{run}}”, of {{length}} hexadecimal digits, before its path.',
   },
 
-  create: ({ report }) => eachUrl((link) => {
+  create: ({ report }) => eachOrigin((link) => {
     const { host, parts: { authority = '' } } = link;
     if (!link.isHttp || link.isOpen || host?.includes('xn--')) return false;
     const consonants = /[bcdfgjklmnpqrstvwxz]{7,}/u.exec(host ?? '')?.[0];

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import { isAddress, isPrivateAddress } from './hosts/host.ts';
-import { eachUrl } from './links/each-link.ts';
+import { eachOrigin } from './links/each-link.ts';
 
 export default defineRule({
   name: 'link/ip-address',
@@ -23,7 +23,7 @@ export default defineRule({
     disguised: 'The URL has the IP address {{host}} for a host, written as “{{written}}”.',
   },
 
-  create: ({ report }) => eachUrl((link) => {
+  create: ({ report }) => eachOrigin((link) => {
     const { host } = link;
     if (host === undefined || !isAddress(host)) return false;
     const written = link.parts.host.toLowerCase();

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import { isPrivateAddress, isPrivateName } from './hosts/host.ts';
-import { eachUrl } from './links/each-link.ts';
+import { eachOrigin } from './links/each-link.ts';
 
 export default defineRule({
   name: 'link/port',
@@ -18,7 +18,7 @@ export default defineRule({
     invalid: 'The port of the URL, “{{port}}”, is none.',
   },
 
-  create: ({ report }) => eachUrl((link) => {
+  create: ({ report }) => eachOrigin((link) => {
     const { port } = link.parts;
     if (port === undefined || port === '' || link.isOpen || !link.isHttp) return false;
     if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {

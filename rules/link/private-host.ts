@@ -2,7 +2,7 @@ import { defineRule } from 'sendlint/rule';
 import { isAddress, isPrivateAddress, isPrivateName } from './hosts/host.ts';
 import { isStandIn } from './hosts/stand-ins.ts';
 import { isStaging, tunnelOf } from './hosts/staging.ts';
-import { eachUrl } from './links/each-link.ts';
+import { eachOrigin } from './links/each-link.ts';
 
 export default defineRule({
   name: 'link/private-host',
@@ -25,7 +25,7 @@ export default defineRule({
     tunnel: 'The URL leads to {{host}}, a tunnel to a developer’s computer ({{service}}).',
   },
 
-  create: ({ report }) => eachUrl((link) => {
+  create: ({ report }) => eachOrigin((link) => {
     // Text speaks of such hosts; nobody is sent there.
     if (link.kind === 'text') return false;
     const { host } = link;

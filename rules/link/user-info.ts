@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { eachUrl } from './links/each-link.ts';
+import { eachOrigin } from './links/each-link.ts';
 import { shown } from './links/link.ts';
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
     deceptive: 'The URL begins like one to {{user}} and leads to {{host}}.',
   },
 
-  create: ({ report }) => eachUrl((link) => {
+  create: ({ report }) => eachOrigin((link) => {
     const { user } = link.parts;
     if (user === undefined || link.host === undefined) return false;
     const name = shown(user.split(':', 1)[0] ?? '');

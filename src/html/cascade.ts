@@ -4,10 +4,12 @@ import type { SourceText } from '../source/source-text.ts';
 import { parseDeclarations, parseRules } from './css-syntax.ts';
 import type { ParsedDeclaration } from './css-syntax.ts';
 import { ElementStyle } from './element-style.ts';
+import type { StyleFamilies } from './element-style.ts';
 import type { Attribute } from './html-document.ts';
 import { declarationBlock, hidesFromOutlook } from './longhands.ts';
 import type { DeclarationBlock } from './longhands.ts';
 import { UNKNOWN } from './markup-context.ts';
+import { likenessOf } from './presentational.ts';
 import { styleRules } from './style-rules.ts';
 import type { StyleRules, Vocabulary } from './style-rules.ts';
 import type { ComputedStyle, StyleSheet } from './styles.ts';
@@ -39,6 +41,7 @@ class DocumentCascade implements Cascade {
   #rules: StyleRules | undefined;
   #styles: readonly StyleSheet[] | undefined;
   readonly #computed = new Map<Element, ElementStyle>();
+  readonly #outermost: StyleFamilies = new Map();
   readonly #inline = new Map<string, DeclarationBlock>();
   readonly #shows = new Map<Element, boolean>();
 
@@ -64,9 +67,19 @@ class DocumentCascade implements Cascade {
     return style ?? this.#compute(element, undefined);
   }
 
+  /** Rows of a template are alike: elements of which nothing that decides about style differs share one. */
   #compute(element: Element, parent: ElementStyle | undefined): ElementStyle {
-    const origin = { element, parent, inline: this.#inlineOf(element), rules: this.#styleRules.matching(element), view: this.#source.view };
-    return new ElementStyle(origin, this.#showsInside);
+    const rules = this.#styleRules.matching(element);
+    const families = parent ? parent.inside : this.#outermost;
+    let siblings = families.get(rules);
+    if (!siblings) families.set(rules, siblings = new Map());
+    const likeness = likenessOf(element);
+    const alike = siblings.get(likeness);
+    if (alike) return alike;
+    const style = new ElementStyle({ element, parent, inline: this.#inlineOf(element), rules, view: this.#source.view }, this.#showsInside);
+    // Whether text of size 0 is seen depends on what stands in it.
+    if (style.fontSize > 0) siblings.set(likeness, style);
+    return style;
   }
 
   #inlineOf(element: Element): DeclarationBlock | undefined {

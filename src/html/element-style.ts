@@ -35,7 +35,10 @@ const LENGTHS = new Set([
   'border-left-width', 'border-right-width', 'border-top-width', 'border-bottom-width',
 ]);
 
-/** What the cascade gives one element. Made from the root down, so that nothing here climbs further than to its parent's answer. */
+/** The styles of elements under one parent, by what style rules give them and by what else they are like. */
+export type StyleFamilies = Map<DeclarationBlock | undefined, Map<string, ElementStyle>>;
+
+/** What the cascade gives one element, and all that are like it under the same parent. Made from the root down, so that nothing here climbs further than to its parent's answer. */
 export class ElementStyle implements ComputedStyle {
   readonly element: Element;
   readonly parent: ElementStyle | undefined;
@@ -45,9 +48,12 @@ export class ElementStyle implements ComputedStyle {
   readonly isGone: boolean;
   readonly isInvisible: boolean;
   readonly #origin: StyleOrigin;
+  #values: Map<string, string | undefined> | undefined;
+  /** Of inherited properties, what is passed on. */
   #known: Map<string, string | undefined> | undefined;
   #visible: boolean | undefined;
   readonly #showsInside: (element: Element) => boolean;
+  #inside: StyleFamilies | undefined;
 
   constructor(origin: StyleOrigin, showsInside: (element: Element) => boolean) {
     this.element = origin.element;
@@ -64,11 +70,21 @@ export class ElementStyle implements ComputedStyle {
     this.isGone = parent?.isGone === true || this.#isHiding();
   }
 
+  /** The styles of the elements right inside. */
+  get inside(): StyleFamilies { return (this.#inside ??= new Map()); }
+
   get visible(): boolean {
     return (this.#visible ??= !this.isGone && !this.isInvisible && (this.fontSize > 0 || this.#showsInside(this.element)));
   }
 
   get(property: string): string | undefined {
+    const values = (this.#values ??= new Map());
+    let value = values.get(property);
+    if (value === undefined && !values.has(property)) values.set(property, value = this.#valueOf(property));
+    return value;
+  }
+
+  #valueOf(property: string): string | undefined {
     if (property === 'font-size') return `${round(this.fontSize)}px`;
     if (property === 'visibility') return this.isInvisible ? 'hidden' : 'visible';
     if (property === 'line-height') return this.#lineHeight();

@@ -7,6 +7,16 @@ import type { Element } from 'domhandler';
 export const presentationalHint = (element: Element, property: string): string | undefined =>
   HINTS.get(property)?.(element.name, (name) => element.attribs[name]?.trim().toLowerCase(), element);
 
+/** The attributes that hints are read from, and those by which an element hides. */
+const HINTING: ReadonlySet<string> = new Set(['width', 'height', 'bgcolor', 'background', 'color', 'text', 'size', 'face', 'align', 'valign', 'nowrap', 'hidden', 'dir', 'cellpadding', 'type']);
+
+/** What an element's own style depends on, as a key: its name, its `style`, its presentational attributes. */
+export const likenessOf = ({ name, attribs }: Element): string => {
+  let key = name;
+  for (const attribute in attribs) if (attribute === 'style' || HINTING.has(attribute)) key += `\0${attribute}=${attribs[attribute] ?? ''}`;
+  return key;
+};
+
 type Hint = (tag: string, attribute: (name: string) => string | undefined, element: Element) => string | undefined;
 
 const SIZED = new Set(['table', 'td', 'th', 'img', 'col', 'colgroup', 'hr', 'iframe', 'object', 'embed', 'video', 'canvas', 'input', 'svg', 'pre', 'tr', 'tbody']);

@@ -1,5 +1,5 @@
 import type { HtmlDocument, Visitor } from 'sendlint/rule';
-import { htmlLinksOf, writtenLinksOf } from './html-links.ts';
+import { allLinksOf, htmlLinksOf } from './html-links.ts';
 import type { Link } from './link.ts';
 import { textLinksOf } from './text-links.ts';
 
@@ -26,6 +26,19 @@ export const eachHtmlLink = (look: (link: Link, document: HtmlDocument) => boole
 /** A visitor of all URLs: those of HTML, followed or loaded, and those written out in text. */
 export const eachUrl = (look: Look): Visitor => eachBody((links) => { lookAt(links, look); });
 
+/** The same where the look asks how a URL begins and no more: mail has many links and few hosts, so those it says nothing of are looked at once. */
+export const eachOrigin = (look: Look): Visitor =>
+  eachBody((links) => {
+    const innocent = new Set<string>();
+    lookAt(links, (link) => {
+      const { origin } = link;
+      if (innocent.has(origin)) return false;
+      const isSaid = look(link);
+      if (!isSaid) innocent.add(origin);
+      return isSaid;
+    });
+  });
+
 /** The same where the look needs something that is loaded only when a link may be worth it. */
 export const eachUrlLater = (isWorth: (link: Link) => boolean, load: () => Promise<Look>): Visitor =>
   eachBody((links) => {
@@ -40,8 +53,7 @@ export const eachBody = (visit: (links: readonly Link[], document: HtmlDocument 
   html(document) {
     const links = htmlLinksOf(document);
     // What is written out is the same in the other views.
-    const written = document.view === 'everyone' && document.alternative === 0 ? writtenLinksOf(document) : links;
-    return visit(written === links || written.length === 0 ? links : [...links, ...written], document);
+    return visit(document.view === 'everyone' && document.alternative === 0 ? allLinksOf(document) : links, document);
   },
   part: {
     'text/plain'({ text, html }) {

@@ -16,7 +16,7 @@ export const faultOf = (link: Link): UrlFault | undefined => {
   const { value, parts } = link;
   if (!MAYBE.test(value.slice(0, 12))) return undefined;
   // Most URLs have nothing to look at.
-  if (/^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+){1,6}(?::\d+)?(?:[/?#][^\s\\%?@\0-\x1F\x7F\uE000]*)?$/u.test(value)) return undefined;
+  if (/^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+){1,6}(?::\d+)?(?:[/#][^\s\\%?@\0-\x1F\x7F\uE000]*)?(?:\?[^\s\\%?@\0-\x1F\x7F\uE000]*)?$/u.test(value)) return undefined;
   return faultInSigns(link) ?? faultInScheme(value) ?? faultInHost(link) ?? faultInQuery(parts.rest);
 };
 

@@ -18,14 +18,16 @@ export const htmlLinksOf = (document: HtmlDocument): readonly Link[] => {
   return links;
 };
 
-const knownTexts = new WeakMap<HtmlDocument, readonly Link[]>();
+const knownAll = new WeakMap<HtmlDocument, readonly Link[]>();
 
-/** URLs that are written out in the text of an HTML body and that no element of it leads to: a client makes links of them. */
-export const writtenLinksOf = (document: HtmlDocument): readonly Link[] => {
-  let links = knownTexts.get(document);
+/** The same, and those that are written out in the text and that no element leads to: a client makes links of them. */
+export const allLinksOf = (document: HtmlDocument): readonly Link[] => {
+  let links = knownAll.get(document);
   if (!links) {
-    links = document.text.value.includes('://') ? unlinked(document) : NONE;
-    knownTexts.set(document, links);
+    links = htmlLinksOf(document);
+    const written = document.text.value.includes('://') ? unlinked(document) : NONE;
+    if (written.length > 0) links = [...links, ...written];
+    knownAll.set(document, links);
   }
   return links;
 };

@@ -15,6 +15,7 @@ export class Link {
   readonly value: string;
   readonly #place: () => Span;
   #parts: UrlParts | undefined;
+  #origin: string | undefined;
   #host: string | undefined | null = null;
 
   constructor(kind: LinkKind, element: Element | undefined, value: string, place: () => Span) {
@@ -30,6 +31,8 @@ export class Link {
   get isTemplated(): boolean { return this.value.includes(UNKNOWN); }
   /** Whether a template decides where it leads. */
   get isOpen(): boolean { return isOpen(this.value, this.parts); }
+  /** How it begins and what it is for, as a key. */
+  get origin(): string { return (this.#origin ??= `${this.kind} ${this.parts.scheme} ${this.parts.authority ?? ''}`); }
   get isHttp(): boolean { return this.parts.scheme === 'http' || this.parts.scheme === 'https'; }
 
   /** The host of an http(s) URL as a browser asks for it: ASCII, lower case, numbers as an IPv4 address. `undefined` where it has none that could be asked for. */

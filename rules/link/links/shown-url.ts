@@ -1,3 +1,4 @@
+import { isText } from 'domhandler';
 import type { Element, HtmlDocument } from 'sendlint/rule';
 import { UNKNOWN } from 'sendlint/rule';
 
@@ -9,6 +10,7 @@ export const shownUrl = (document: HtmlDocument, element: Element): ShownUrl | u
   // An address with its markup is short; the text of links nested in links is not read again and again.
   const { startOffset = 0, endOffset = Infinity } = element.sourceCodeLocation ?? {};
   if (endOffset - startOffset > LONGEST_ELEMENT) return undefined;
+  if (!mayHoldHost(element)) return undefined;
   const text = document.textOf(element).value.trim();
   if (text === '' || text.length > LONGEST || !text.includes('.') || text.includes(UNKNOWN)) return undefined;
   const [whole, scheme, host] = ADDRESS.exec(text) ?? [];
@@ -16,6 +18,18 @@ export const shownUrl = (document: HtmlDocument, element: Element): ShownUrl | u
   // Without a scheme or "www." a word with a dot may be a file, a product or an abbreviation.
   return scheme !== undefined || host.toLowerCase().startsWith('www.') || SURE_END.test(host) ? { scheme: scheme?.toLowerCase(), host: host.toLowerCase() } : undefined;
 };
+
+/** Whether a dot with a letter behind it stands in the text, as the parser has it. Most links are words, and their text is made for nobody else. */
+const mayHoldHost = (element: Element): boolean => {
+  let text = '';
+  const open = element.children.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isText(node)) text += node.data;
+    else if ('children' in node) open.push(...node.children.toReversed());
+  }
+  return DOT_IN_WORD.test(text);
+};
+const DOT_IN_WORD = /\.[:-\uffff]/u;
 
 const LONGEST = 2000;
 const LONGEST_ELEMENT = 8000;
