@@ -27,6 +27,10 @@ What to print
   --stdin-filename <path>  how standard input is called; its extension says what it is
   --print-config <file>    print how a file would be linted, as JSON
 
+What is known already
+  --baseline <file>        leave out the findings that this file knows; new ones are told and fail
+  --update-baseline        write the findings of this run to it (sendlint-baseline.json where nothing is said)
+
 When to fail
   --fail-on <severity>     error (default), warning or info: exit 1 for findings from there up
   --max-warnings <number>  exit 1 for more warnings than that

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
 import { only, reportOf } from '../lint/report.ts';
+import { PREVIEWED } from '../reporters/index.ts';
 import type { Args } from './args.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { findTargets } from './files.ts';
@@ -9,25 +10,29 @@ import { STDIN } from './kinds.ts';
 import { lintTarget, mistakesOf } from './lint-target.ts';
 import type { Run } from './lint-target.ts';
 import { outputsOf, refuseLinted, writeOutputs } from './outputs.ts';
+import { previews } from './previews.ts';
 import { progress } from './progress.ts';
 import { projects } from './projects.ts';
 import { rendering } from './rendering.ts';
 import { shardOf } from './shard.ts';
 import { shownLines } from './shown-lines.ts';
+import type { Watching } from './watching.ts';
 
-/** `sendlint [files, folders, globs, -]`: lints, reports, and answers the exit code. */
-export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Promise<number> => {
+/** `sendlint [files, folders, globs, -]`: lints, reports, and answers the exit code. With `watching` only what changed is linted. */
+export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal, watching?: Watching): Promise<number> => {
   if (args.operands.length === 0 && !args.staged) throw new ConfigError('Nothing to lint: name files, folders or globs, or - for standard input. See sendlint --help.');
-  const known = projects(args, io.cwd);
+  const known = projects(args, io.cwd, watching !== undefined);
   const outputs = await outputsOf(args.formats, (await known.of(io.cwd)).reporters, io.cwd);
+  const baseline = args.baseline && await (await import('./baseline.ts')).openBaseline(args.baseline, io.cwd);
   const ignores = async (path: string): Promise<boolean> => (await known.of(dirname(path))).ignores(path);
-  const { targets: found, failures, close } = args.staged ? await (await import('./staged.ts')).findStaged(args, io, ignores) : await findTargets(args.operands, io.cwd, ignores);
-  const targets = shardOf(found, args.shard);
-  const renderer = rendering(args, io.cwd, known);
-  const run: Run = { args, rendering: renderer, results: [], failures: [...failures], mistakes: new Map(), rules: new Set(), shown: shownLines(), fingerprinted: args.baseline !== undefined || args.formats.some(({ name }) => name !== 'pretty') };
+  const { targets: all, failures, close } = args.staged ? await (await import('./staged.ts')).findStaged(args, io, ignores) : await findTargets(args.operands, io.cwd, ignores);
+  const targets = shardOf(all, args.shard);
+  const renders = rendering(args, io.cwd, known);
+  const renderer = watching?.rendering(renders) ?? renders;
+  const run: Run = { args, rendering: renderer, results: [], failures: [...failures], mistakes: new Map(), rules: new Set(), shown: shownLines(), previews: args.formats.some(({ name }) => PREVIEWED.has(name)) ? previews() : undefined, fingerprinted: args.baseline !== undefined || args.formats.some(({ name }) => name !== 'pretty') };
   const line = progress(io.stderr, targets.length);
   try {
-    await refuseLinted(outputs, found, io.cwd);
+    await refuseLinted(outputs, all, io.cwd);
     for (const [index, target] of targets.entries()) {
       await line.step(index, target.path);
       const place = target.path === STDIN ? resolve(io.cwd, args.stdinFilename ?? STDIN) : target.absolute;
@@ -39,7 +44,8 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal): Pro
     close?.();
     await renderer.close();
   }
-  const report = reportOf(run.results, [...run.failures, ...mistakesOf(run)], [...run.rules]);
-  await writeOutputs(outputs, args.quiet ? only(report, ({ severity }) => severity === 'error') : report, args, io, { lines: run.shown.lines });
+  const found = reportOf(run.results, [...run.failures, ...mistakesOf(run)], [...run.rules]);
+  const report = baseline ? await baseline.apply(found) : found;
+  await writeOutputs(outputs, args.quiet ? only(report, ({ severity }) => severity === 'error') : report, args, io, { lines: run.shown.lines, ...(run.previews && { previews: run.previews.kept }) });
   return exitCodeOf(report, args, io);
 };

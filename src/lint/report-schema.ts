@@ -21,6 +21,8 @@ export const REPORT_SCHEMA: Schema = {
     errors: list(ref('failure'), 'What went wrong that is not the fault of the mail.'),
     rules: list(ref('rule'), 'The rules that were on for some file.'),
     counts: { ...record({ error: whole(0), warning: whole(0), info: whole(0) }), description: 'How many diagnostics there are of each severity.' },
+  }, {
+    baseline: { ...record({ known: whole(0), gone: whole(0) }), description: 'Findings that a baseline knows, which are left out, and those that it knows and nobody finds any more.' },
   }),
   definitions: {
     result: record({ path: text, diagnostics: list(ref('diagnostic')), unchecked: list(ref('unchecked'), 'Rules that were on and could not say yes or no.') }, {

@@ -1,4 +1,5 @@
 import type { RuleMeta, Severity } from '../rule.ts';
+import type { Location } from '../source/source-file.ts';
 import { identityOf } from './diagnostic.ts';
 import type { Diagnostic, Failure, Result } from './diagnostic.ts';
 
@@ -7,18 +8,37 @@ export interface Report {
   readonly version: 1;
   readonly results: readonly Result[];
   readonly errors: readonly Failure[];
-  /** The rules that were on for some file. */
+  /** The rules that were on for some file, by name. */
   readonly rules: readonly RuleMeta[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Only where there is a baseline: how many findings it knows, which are left out, and how many that it knows are gone. */
+  readonly baseline?: BaselineCounts;
 }
+
+export interface BaselineCounts { readonly known: number; readonly gone: number }
 
 /** The report of a run, frozen; results keep their order. */
 export const reportOf = (all: readonly Result[], errors: readonly Failure[], rules: readonly RuleMeta[]): Report => {
-  const results = toldOnce(all);
-  return Object.freeze({ version: 1, results: Object.freeze([...results]), errors: Object.freeze([...errors]), rules: Object.freeze(rules.map(metaOf)), counts: Object.freeze(count(results)) });
+  const results = toldOnce(withoutUsed(all));
+  return Object.freeze({ version: 1, results: Object.freeze([...results]), errors: Object.freeze([...errors]), rules: Object.freeze(rules.map(metaOf).toSorted((a, b) => (a.name < b.name ? -1 : 1))), counts: Object.freeze(count(results)) });
 };
 
 const isElsewhere = ({ path }: Result) => ({ location }: Diagnostic): boolean => location.path !== path;
+
+/** The rule that says a comment silences nothing. */
+const UNUSED = 'suppression/used';
+
+/** A comment in a partial may silence what is found only where that is included: then its own file is wrong to call it unused. */
+const withoutUsed = (results: readonly Result[]): readonly Result[] => {
+  const used = new Map<string, Location[]>();
+  for (const { path, suppressed = [] } of results) {
+    for (const { by } of suppressed) if (by.path !== path) used.set(by.path, [...used.get(by.path) ?? [], by]);
+  }
+  if (used.size === 0) return results;
+  const stays = ({ rule, location }: { readonly rule: string; readonly location?: Location }): boolean =>
+    rule !== UNUSED || !location || used.get(location.path)?.some(({ offset, length }) => location.offset >= offset && location.offset < offset + length) !== true;
+  return results.map((result) => (used.has(result.path) ? { ...result, diagnostics: result.diagnostics.filter(stays), unchecked: result.unchecked.filter(stays) } : result));
+};
 
 /** A partial that fifty templates include is one file: what is found in it is told in its own result, else in the first that has it. */
 const toldOnce = (results: readonly Result[]): readonly Result[] => {

@@ -1,10 +1,10 @@
 import type { Result } from '../lint/diagnostic.ts';
-import type { Report } from '../lint/report.ts';
+import type { BaselineCounts, Report } from '../lint/report.ts';
 import type { Paint } from './paint.ts';
 import type { ReporterContext } from '../lint/reporter.ts';
 
 /** The last lines: how much was found in how many files, and always what was not checked. */
-export const summary = ({ results, errors, counts }: Report, { verbose = false, flags = true }: ReporterContext, paint: Paint): string => {
+export const summary = ({ results, errors, counts, baseline }: Report, { verbose = false, flags = true }: ReporterContext, paint: Paint): string => {
   // "No problems in 0 files" would sound like a clean run.
   if (results.length === 0) return errors.length === 0 ? 'Nothing was linted.' : `Nothing was linted; ${paint('red', plural(errors.length, 'failure'))}.`;
   const found = [
@@ -16,6 +16,12 @@ export const summary = ({ results, errors, counts }: Report, { verbose = false, 
   const where = inFiles(found === '' ? results.length : files, results.length);
   const failures = errors.length > 0 ? `; ${paint('red', plural(errors.length, 'failure'))}` : '';
   return `${found === '' ? paint('green', 'No problems') : found} ${where}${failures}.\n${paint('dim', uncheckedLine(results, flags && !verbose))}`;
+};
+
+/** What is left out since it is known. */
+const baselineLine = ({ known, gone }: BaselineCounts): string => {
+  const kept = known === 0 ? 'No known finding is left out.' : known === 1 ? '1 known finding is in the baseline.' : `${known} known findings are in the baseline.`;
+  return gone === 0 ? kept : `${kept} ${gone} of the baseline ${gone === 1 ? 'is' : 'are'} gone; --update-baseline takes ${gone === 1 ? 'it' : 'them'} out.`;
 };
 
 /** `Not checked: a, b (set kind); c in 2 of 5 files.`: what can be mended by a setting first. */
