@@ -5,10 +5,7 @@ import { LintError } from './build/lint-error.ts';
 import { openStream } from './cli/byte-sources.ts';
 import type { OpenSource } from './cli/byte-sources.ts';
 import { createLinter } from './index.ts';
-import type { Config, LinterOptions, LintResult } from './index.ts';
-import type { Plugin } from './config/config.ts';
-import type { Severity } from './rule.ts';
-import type { ByteSource } from './source/source-file.ts';
+import type { ByteSource, Config, LinterOptions, LintResult, Plugin, Severity } from './index.ts';
 
 export { ConfigError } from './config/config-error.ts';
 export { LintError } from './build/lint-error.ts';
@@ -52,7 +49,7 @@ export const lint = <const Plugins extends readonly Plugin[] = []>(config?: Conf
     handOn(message, opened);
   };
   // Outside of the promise: what nodemailer or the caller throws later is not ours to catch.
-  return (mail, callback) => { judge(mail).then(() => { setImmediate(callback); }, (error: Error) => { setImmediate(callback, error); }); };
+  return (mail, callback) => { judge(mail).then(() => setImmediate(callback), (error: Error) => setImmediate(callback, error)); };
 };
 
 /** From now on the message is the bytes that were linted: an attachment may be a stream that can be read but once, or a file that changes. */

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { inspect } from 'node:util';
-import nodemailer from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ConfigError, createLinter, defineConfig, lint as lintOnce } from '../src/index.ts';
 import { lint, LintError } from '../src/nodemailer.ts';
 import type { LintResult } from '../src/nodemailer.ts';
@@ -40,6 +40,7 @@ const mailbox = async () => {
   return { received, port: (server.server.address() as AddressInfo).port };
 };
 afterEach(async () => {
+  vi.unstubAllEnvs();
   for (const server of servers.splice(0)) await new Promise<void>((done) => { server.close(done); });
 });
 
@@ -50,7 +51,7 @@ const config = defineConfig({ extends: ['recommended'], kind: 'transactional' })
 describe('the plugin of nodemailer', () => {
   it('refuses a message, and the server never hears of it', async () => {
     const { received, port } = await mailbox();
-    const transporter = nodemailer.createTransport({ host: '127.0.0.1', port });
+    const transporter = createTransport({ host: '127.0.0.1', port });
     transporter.use('stream', lint(config));
     const error: unknown = await transporter.sendMail(bad).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(LintError);
@@ -77,7 +78,7 @@ describe('the plugin of nodemailer', () => {
       linted.push(Buffer.from(await file.source.read(0, file.source.size)));
       return emlReader.read(file, options);
     } };
-    const transporter = nodemailer.createTransport({ host: '127.0.0.1', port });
+    const transporter = createTransport({ host: '127.0.0.1', port });
     const results: LintResult[] = [];
     transporter.use('stream', lint({ ...config, plugins: [{ name: 'test', readers: [reader] }] }, { onResult: (result) => { results.push(result); } }));
     const folder = folderWith({ 'list.csv': 'a;b\n1;2\n' });
@@ -102,7 +103,7 @@ describe('the plugin of nodemailer', () => {
   it('keeps a file that changes between linting and sending as it was linted', async () => {
     const { received, port } = await mailbox();
     const folder = folderWith({ 'note.txt': 'before' });
-    const transporter = nodemailer.createTransport({ host: '127.0.0.1', port });
+    const transporter = createTransport({ host: '127.0.0.1', port });
     transporter.use('stream', lint(config, { onResult: () => { writeFileSync(join(folder, 'note.txt'), 'after!'); } }));
     await transporter.sendMail({ ...good, attachments: [{ path: join(folder, 'note.txt') }] });
     expect(received[0]?.bytes.toString()).toContain(Buffer.from('before').toString('base64'));
@@ -110,7 +111,7 @@ describe('the plugin of nodemailer', () => {
 
   it('judges several at once over a pool, each by itself', async () => {
     const { received, port } = await mailbox();
-    const transporter = nodemailer.createTransport({ host: '127.0.0.1', port, pool: true, maxConnections: 3, maxMessages: 4 });
+    const transporter = createTransport({ host: '127.0.0.1', port, pool: true, maxConnections: 3, maxMessages: 4 });
     transporter.use('stream', lint(config));
     const sent = await Promise.allSettled(Array.from({ length: 30 }, (_, index) => transporter.sendMail({ ...(index % 3 === 0 ? bad : good), subject: `Minutes, part ${index}` })));
     transporter.close();
@@ -122,7 +123,7 @@ describe('the plugin of nodemailer', () => {
     const { received, port } = await mailbox();
     const { generateKeyPairSync } = await import('node:crypto');
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } });
-    const transporter = nodemailer.createTransport({ host: '127.0.0.1', port, dkim: { domainName: 'example.com', keySelector: 'a', privateKey } });
+    const transporter = createTransport({ host: '127.0.0.1', port, dkim: { domainName: 'example.com', keySelector: 'a', privateKey } });
     transporter.use('stream', ({ message }, done) => {
       message.transform(() => new Transform({ transform: (chunk: Buffer, _, next) => { next(null, chunk.toString('latin1').replaceAll('minutes', 'minutes!')); } }));
       done();
@@ -141,10 +142,10 @@ describe('the plugin of nodemailer', () => {
     const shouting = { ...good, subject: 'EVERYTHING IN THE GARDEN MUST GO TODAY' };
     const told: LintResult[] = [];
     const onResult = (result: LintResult) => { told.push(result); };
-    const lenient = nodemailer.createTransport({ host: '127.0.0.1', port });
+    const lenient = createTransport({ host: '127.0.0.1', port });
     lenient.use('stream', lint(config, { onResult, path: 'mails/sale.eml' }));
     await lenient.sendMail(shouting);
-    const strict = nodemailer.createTransport({ host: '127.0.0.1', port });
+    const strict = createTransport({ host: '127.0.0.1', port });
     strict.use('stream', lint(config, { onResult, failOn: 'warning' }));
     await expect(strict.sendMail(shouting)).rejects.toThrow(/^message\.eml must not be sent: \d+ warnings?\./u);
     expect(received).toHaveLength(1);
@@ -155,7 +156,7 @@ describe('the plugin of nodemailer', () => {
   it('refuses when the configuration is wrong, a rule throws, an attachment is gone or the caller gave up', async () => {
     const { received, port } = await mailbox();
     const send = async (plugin: ReturnType<typeof lint>, mail: object = good): Promise<unknown> => {
-      const transporter = nodemailer.createTransport({ host: '127.0.0.1', port });
+      const transporter = createTransport({ host: '127.0.0.1', port });
       transporter.use('stream', plugin);
       return transporter.sendMail(mail).catch((error: unknown) => error);
     };
@@ -173,14 +174,18 @@ describe('the plugin of nodemailer', () => {
 
   it('keeps a large message in a file, not in memory, and leaves nothing behind', async () => {
     const { received, port } = await mailbox();
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('sendlint-'));
-    const transporter = nodemailer.createTransport({ host: '127.0.0.1', port });
+    const folder = folderWith({});
+    vi.stubEnv('TMPDIR', folder);
+    expect(tmpdir()).toBe(folder);
+    const transporter = createTransport({ host: '127.0.0.1', port });
     transporter.use('stream', lint(config));
     const chunk = randomBytes(1 << 20);
     const content = Readable.from(Array.from({ length: 14 }, () => chunk));
     await transporter.sendMail({ ...good, attachments: [{ filename: 'film.mp4', content }] });
-    expect(received[0]?.bytes.length).toBeGreaterThan(19_000_000);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('sendlint-') && !before.includes(name))).toEqual([]);
+    const text = received[0]?.bytes.toString('latin1') ?? '';
+    const attached = Buffer.from(text.slice(text.lastIndexOf('\r\n\r\n'), text.lastIndexOf('\r\n--')), 'base64');
+    expect(attached.equals(Buffer.concat(Array.from({ length: 14 }, () => chunk)))).toBe(true);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
@@ -200,7 +205,7 @@ describe('lint() of a message object', () => {
   it('tells rules of list fields and of the envelope', async () => {
     const told: unknown[] = [];
     const seen = defineRule({ name: 'test/envelope', description: 'Keeps what it sees.', advice: 'Nothing.', severity: 'error', presets: {}, messages: {}, references: [{ title: 'RFC 5322', url: 'https://www.rfc-editor.org/rfc/rfc5322' }],
-      create: ({ message }) => ({ end() { if (message.type === 'message') told.push(message.envelope, message.header.get('list-unsubscribe')?.value.value); } }) });
+      create: ({ message }) => ({ end() { if ('envelope' in message) told.push(message.envelope, message.header.get('list-unsubscribe')?.value.value); } }) });
     await lintOnce({ ...good, bcc: 'eve@example.org', list: { unsubscribe: 'https://example.com/leave' } }, { config: { extends: [], plugins: [{ name: 'test', rules: { 'test/envelope': seen } }], rules: { 'test/envelope': 'error' } } });
     expect(told).toEqual([{ from: 'ann@example.com', to: ['bob@example.org', 'eve@example.org'] }, '<https://example.com/leave>']);
   });

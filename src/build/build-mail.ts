@@ -9,7 +9,7 @@ import type { MailObject } from './mail-object.ts';
 interface Built { readonly message: BuiltMessage }
 interface Transporter { sendMail(mail: MailObject): Promise<Built> }
 type Send = (mail: Built, callback: (error: null, info: Built) => void) => void;
-interface Nodemailer { createTransport(transport: { readonly name: string; readonly version: string; readonly send: Send }): Transporter }
+interface Nodemailer { readonly createTransport: (transport: { readonly name: string; readonly version: string; readonly send: Send }) => Transporter }
 
 /** A message object, built by nodemailer as it would be sent, and who gets it. What nodemailer cannot build (a file that is gone) it rejects. */
 export const buildMail = async (mail: MailObject, signal: AbortSignal | undefined): Promise<OpenSource & { readonly envelope: Envelope }> => {
@@ -22,7 +22,7 @@ export const buildMail = async (mail: MailObject, signal: AbortSignal | undefine
 
 const loadNodemailer = async (): Promise<Nodemailer> => {
   try {
-    return await import('nodemailer') as unknown as Nodemailer;
+    return await import('nodemailer');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') throw new ConfigError('nodemailer is not installed, and a message object needs it to be built: npm install --save-dev nodemailer');
     throw error;
