@@ -1,21 +1,22 @@
 import { parsesAlike } from 'sendlint/rule';
 import type { Edit, SourceText, Suggestion } from 'sendlint/rule';
 import type { Remark } from './judge.ts';
-import type { Repair } from './repairs.ts';
+import type { Change, Repair } from './repairs.ts';
 
 /** Characters that are parsed for one body to tell whether its repairs change anything. */
 const MOST_PARSED = 3_000_000;
 
 /** The repairs with which every view of a body still makes the same tree: all of them, or those that do alone. */
 export const harmlessRepairs = async (source: string, markups: readonly string[], remarks: readonly Remark[]): Promise<ReadonlySet<Repair>> => {
-  const asked = remarks.flatMap(({ repair }) => (repair && !repair.isMeant ? [repair] : []));
+  const asked = remarks.flatMap(({ repair }) => (repair?.certainty === 'ask' ? [repair] : []));
   const harmless = new Set<Repair>();
+  const end = source.trimEnd().length;
   let left = MOST_PARSED;
   const changesNothing = async (some: readonly Repair[]): Promise<boolean> => {
     for (const markup of new Set(markups)) {
       left -= 2 * markup.length;
       if (left < 0) return false;
-      const seen = some.filter(({ start }) => start >= source.trimEnd().length || markup.charAt(start) === source.charAt(start));
+      const seen = some.flatMap(({ changes }) => changes).filter(({ start }) => start >= end || markup.charAt(start) === source.charAt(start));
       if (!(await parsesAlike(markup, applied(markup, seen)))) return false;
     }
     return true;
@@ -27,14 +28,14 @@ export const harmlessRepairs = async (source: string, markups: readonly string[]
 };
 
 /** The outer element is closed behind the inner one, where both end at one place. */
-const applied = (markup: string, some: readonly Repair[]): string =>
+const applied = (markup: string, some: readonly Change[]): string =>
   some.toSorted((one, other) => other.start - one.start).reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), markup);
 
 /** A repair that changes nothing but what was meant is a fix, any other for a person to choose. */
 export const repairs = (source: SourceText, markup: string, repair: Repair, harmless: ReadonlySet<Repair>): { readonly fix?: readonly Edit[]; readonly suggest?: readonly Suggestion[] } => {
-  const { start, end, text, title, isMeant } = repair;
+  const { changes, title, certainty } = repair;
   // What a template writes is not known, and is not taken out.
-  if (source.value.slice(start, end) !== markup.slice(start, end)) return {};
-  const edits = [{ at: source.span(start, end), text }];
-  return isMeant || harmless.has(repair) ? { fix: edits } : { suggest: [{ title, edits }] };
+  if (changes.some(({ start, end }) => source.value.slice(start, end) !== markup.slice(start, end))) return {};
+  const edits = changes.map(({ start, end, text }) => ({ at: source.span(start, end), text }));
+  return certainty === 'meant' || harmless.has(repair) ? { fix: edits } : { suggest: [{ title, edits }] };
 };

@@ -21,6 +21,8 @@ export interface Structure {
   readonly flaws: readonly StructureFlaw[];
   readonly parent: Int32Array;
   readonly partner: Int32Array;
+  /** End tags that come too late for an element that was closed before: by its start tag. */
+  readonly late: ReadonlyMap<number, number>;
   /** How many levels the deepest element has above it, itself included. */
   readonly depth: number;
   /** The first tag that is too deep to be judged, -1 when none is. */
@@ -59,7 +61,8 @@ class Matcher {
   /** What is open, as places in the list of tags. */
   readonly #stack: number[] = [];
   /** Elements taken for unclosed whose end tag may still come: `<b><i></b></i>` is one flaw, not two. */
-  readonly #crossed = new Map<string, number>();
+  readonly #crossed = new Map<string, number[]>();
+  readonly #late = new Map<number, number>();
   #depth = 0;
   /** How many `<svg>` and `<math>` are open. */
   #foreign = 0;
@@ -87,7 +90,7 @@ class Matcher {
   }
 
   #structure(flaws: readonly StructureFlaw[], depth: number, tooDeep: number): Structure {
-    return { flaws, parent: this.#parent, partner: this.#partner, depth, tooDeep, cut: this.#flaws.length >= MAX_FLAWS };
+    return { flaws, parent: this.#parent, partner: this.#partner, late: this.#late, depth, tooDeep, cut: this.#flaws.length >= MAX_FLAWS };
   }
 
   #nameOf(tag: number | undefined): string { return this.#tags[tag ?? -1]?.name ?? ''; }
@@ -132,8 +135,8 @@ class Matcher {
   }
 
   #stray(index: number, name: string): void {
-    const pending = this.#crossed.get(name) ?? 0;
-    if (pending > 0) this.#crossed.set(name, pending - 1);
+    const crossed = this.#crossed.get(name)?.pop();
+    if (crossed !== undefined) this.#late.set(crossed, index);
     else this.#flaws.push({ rule: 'close-order', kind: 'stray', tag: index, other: index, text: `The end tag </${name}> has no start tag` });
   }
 
@@ -148,8 +151,14 @@ class Matcher {
       last = twice ? '' : name;
       if (twice) continue;
       this.#flaws.push({ rule: 'close-order', kind: 'unclosed', tag, other: by, text: `The <${name}> opened here is not closed before ${written(this.#tags[by])}` });
-      this.#crossed.set(name, (this.#crossed.get(name) ?? 0) + 1);
+      this.#cross(name, tag);
     }
+  }
+
+  #cross(name: string, tag: number): void {
+    const crossed = this.#crossed.get(name);
+    if (crossed) crossed.push(tag);
+    else this.#crossed.set(name, [tag]);
   }
 
   #start(index: number, { name, kind }: Tag): void {
@@ -196,7 +205,7 @@ class Matcher {
       const name = this.#nameOf(tag);
       if (name === 'a') {
         this.#flaws.push({ rule: 'close-order', kind: 'nested-link', tag, other: index, text: 'The <a> opened here is not closed before the next <a>' });
-        this.#crossed.set('a', (this.#crossed.get('a') ?? 0) + 1);
+        this.#cross('a', tag);
         stack.splice(top, 1);
         return;
       }
