@@ -42,7 +42,7 @@ const COMMANDS = ['lint', 'rules', 'init', 'recipients', 'merge-reports'] as con
 const LEVELS = ['error', 'warning', 'info'] as const;
 
 /** What needs more than the command line to be answered. */
-export type Command = 'lint' | 'rules' | 'init' | 'recipients' | 'merge-reports' | 'print-config';
+export type Command = 'lint' | 'watch' | 'rules' | 'init' | 'recipients' | 'merge-reports' | 'print-config';
 
 /** A reporter by name, and the file it writes to instead of standard output. */
 export interface Format { readonly name: string; readonly file: string | undefined }
@@ -100,7 +100,7 @@ export const parse = (argv: readonly string[]): Args => {
   const { values, positionals } = parsed(argv);
   const [first = '', ...rest] = positionals;
   const named = values['print-config'] !== undefined ? 'print-config' : COMMANDS.find((command) => command === first && command !== 'lint');
-  const command = values.help ? 'help' : values.version ? 'version' : named ?? 'lint';
+  const command = values.help ? 'help' : values.version ? 'version' : named ?? (values.watch ? 'watch' : 'lint');
   const strange = named === 'recipients' ? undefined : (['per-day', 'column', 'all'] as const).find((flag) => values[flag] !== undefined);
   if (strange !== undefined) throw new ConfigError(`--${strange} is for sendlint recipients.`);
   return {

@@ -8,6 +8,7 @@ type Run = (args: Args, io: Io, signal: AbortSignal | undefined) => Promise<numb
 /** The commands; each is imported when it is asked for. */
 const COMMANDS: Readonly<Record<Command, () => Promise<Run>>> = {
   lint: async () => (await import('./lint-command.ts')).lintCommand,
+  watch: async () => (await import('./watch-command.ts')).watchCommand,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
   recipients: async () => (await import('./recipients-command.ts')).recipientsCommand,
   'merge-reports': async () => (await import('./merge-reports-command.ts')).mergeReportsCommand,

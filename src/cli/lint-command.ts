@@ -26,7 +26,8 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal, watc
   const baseline = args.baseline && await (await import('./baseline.ts')).openBaseline(args.baseline, io.cwd);
   const ignores = async (path: string): Promise<boolean> => (await known.of(dirname(path))).ignores(path);
   const { targets: all, failures, close } = args.staged ? await (await import('./staged.ts')).findStaged(args, io, ignores) : await findTargets(args.operands, io.cwd, ignores);
-  const targets = shardOf(all, args.shard);
+  const sharded = shardOf(all, args.shard);
+  const targets = watching?.chosen(sharded) ?? sharded;
   const renders = rendering(args, io.cwd, known);
   const renderer = watching?.rendering(renders) ?? renders;
   const run: Run = { args, rendering: renderer, results: [], failures: [...failures], mistakes: new Map(), rules: new Set(), shown: shownLines(), previews: args.formats.some(({ name }) => PREVIEWED.has(name)) ? previews() : undefined, fingerprinted: args.baseline !== undefined || args.formats.some(({ name }) => name !== 'pretty') };

@@ -13,8 +13,8 @@ export interface Projects {
   configOf(folder: string): string | undefined;
 }
 
-/** The projects of one run; each configuration is loaded once, each folder is looked up once. */
-export const projects = ({ config, preset, rules, kind, providers, service, templateLanguage, final, score }: Args, cwd: string): Projects => {
+/** The projects of one run; each configuration is loaded once, each folder is looked up once. `anew` where another run in this process has loaded them. */
+export const projects = ({ config, preset, rules, kind, providers, service, templateLanguage, final, score }: Args, cwd: string, anew = false): Projects => {
   const flags = { ...(preset !== undefined && { preset }), rules, ...(kind !== undefined && { kind }), ...(providers && { providers }), ...(service !== undefined && { service }), ...(templateLanguage !== undefined && { templateLanguage }), final, score };
   const paths = new Map<string, string | undefined>();
   const loaded = new Map<string | undefined, Promise<Project>>();
@@ -37,6 +37,6 @@ export const projects = ({ config, preset, rules, kind, providers, service, temp
     if (path === undefined) return project(undefined, builtIns, flags);
     const { loadConfig } = await import('../config/load.ts');
     const where = config ?? path.slice(dirname(path).length + 1);
-    return project({ value: await loadConfig(path), folder: dirname(path), where: where.endsWith('package.json') ? `${where} "sendlint"` : where }, builtIns, flags);
+    return project({ value: await loadConfig(path, anew), folder: dirname(path), where: where.endsWith('package.json') ? `${where} "sendlint"` : where }, builtIns, flags);
   }
 };

@@ -5,10 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { wordsOf } from '../lint/thrown.ts';
 import { ConfigError } from './config-error.ts';
 
-/** What a configuration file exports, not yet checked. `path` is absolute. Throws a ConfigError that names the file. */
-export const loadConfig = async (path: string): Promise<unknown> => {
+/** What a configuration file exports, not yet checked. `path` is absolute; `anew` where it may have changed since it was loaded. Throws a ConfigError that names the file. */
+export const loadConfig = async (path: string, anew = false): Promise<unknown> => {
   const file = basename(path);
-  const load = LOADERS[extname(path)];
+  const loader = LOADERS[extname(path)];
+  // Node keeps every module that it has imported; what reads TypeScript does not.
+  const load = anew && loader === loadModule ? loadTypeScript : loader;
   if (!load) throw new ConfigError(`${file} is no configuration; it must be a .js, .mjs, .ts or .json file.`);
   // `import()` says of a file that is not there only what it says of a missing dependency.
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new ConfigError(`${file} does not exist.`);

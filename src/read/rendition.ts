@@ -12,6 +12,8 @@ export interface Rendition {
   /** The rendered values of the template's header fields, by name in lower case. */
   readonly fields: ReadonlyMap<string, SourceText>;
   readonly defects: readonly Defect[];
+  /** The files beside the template that went into it, by absolute paths; nothing where a function decides that. */
+  readonly files?: readonly string[];
 }
 
 /**

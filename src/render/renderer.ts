@@ -41,7 +41,9 @@ export const createRenderer = (settings: RenderSettings, thread: WorkerThread = 
           texts: [template.text.value, ...fields.map(({ value }) => value.value)],
           ...(settings.enginesFrom && { enginesFrom: settings.enginesFrom }),
         }, signal);
-        renditions.push(renditionOf(data?.name, outcomes, template.text, fields, (included) => shownAs(included, file, settings.cwd)));
+        const rendition = renditionOf(data?.name, outcomes, template.text, fields, (included) => shownAs(included, file, settings.cwd));
+        const sources = [...outcomes.flatMap(({ files }) => files.map((included) => included.path)), ...(data ? [resolve(settings.cwd, data.name)] : [])];
+        renditions.push(typeof plan.engine === 'function' || typeof plan.engine === 'object' ? rendition : { ...rendition, files: sources });
       }
       return renditions;
     },
