@@ -16,6 +16,7 @@ import type { Io } from './io.ts';
 import { LINTED, mistakeInContent, STDIN } from './kinds.ts';
 import { openMetaFile } from './meta-file.ts';
 import { reasonOf } from './read-error.ts';
+import type { Previews } from './previews.ts';
 import type { Rendering } from './rendering.ts';
 import type { ShownLines } from './shown-lines.ts';
 
@@ -29,6 +30,8 @@ export interface Run {
   readonly mistakes: Map<string, string[]>;
   readonly rules: Set<AnyRule>;
   readonly shown: ShownLines;
+  /** Where a format shows messages. */
+  readonly previews?: Previews | undefined;
   /** Whether somebody asks for fingerprints: a baseline, or a format that a program reads. */
   readonly fingerprinted: boolean;
 }
@@ -62,11 +65,12 @@ export const mistakesOf = ({ mistakes }: Run): readonly Failure[] =>
 const lintSource = async (path: string, source: ByteSource, setup: Setup, run: Run, io: Io, signal: AbortSignal | undefined): Promise<void> => {
   const meta = await openMetaFile(path, io.cwd);
   try {
-    const { result, failures } = await lintFile(new SourceFile(path, source), setup, { ...(meta && { meta: meta.file }), ...(signal && { signal }) });
+    const { result, failures } = await lintFile(new SourceFile(path, source), setup, { ...(meta && { meta: meta.file }), ...(signal && { signal }), ...(run.previews && { seen: run.previews.seen }) });
     run.failures.push(...failures);
     for (const { rule } of setup.rules) run.rules.add(rule);
     await run.shown.keep(result, source, (other) => openPath(resolve(io.cwd, other)));
     run.results.push(run.fingerprinted ? (await import('../lint/fingerprint.ts')).withFingerprints(result, run.shown.lines) : result);
+    await run.previews?.keep(result, source);
   } finally {
     await meta?.close();
   }

@@ -2,7 +2,7 @@
 declare module 'css-tree/tokenizer' {
   export const tokenize: (source: string, onToken: (type: number, start: number, end: number) => void) => void;
   export const tokenTypes: Readonly<Record<
-    'Ident' | 'Function' | 'AtKeyword' | 'Delim' | 'WhiteSpace' | 'CDO' | 'CDC' | 'Colon' | 'Semicolon' | 'Comment'
+    'Ident' | 'Function' | 'AtKeyword' | 'String' | 'BadString' | 'Url' | 'BadUrl' | 'Delim' | 'WhiteSpace' | 'CDO' | 'CDC' | 'Colon' | 'Semicolon' | 'Comment'
     | 'LeftSquareBracket' | 'RightSquareBracket' | 'LeftParenthesis' | 'RightParenthesis' | 'LeftCurlyBracket' | 'RightCurlyBracket',
     number
   >>;

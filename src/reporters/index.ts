@@ -11,4 +11,8 @@ export const reporters: Readonly<Record<string, () => Reporter | Promise<Reporte
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   junit: async () => (await import('./junit.ts')).junit,
   checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+  html: async () => (await import('./html/html.ts')).html,
 };
+
+/** Formats that show messages beside what was found in them: the CLI keeps previews for these alone. */
+export const PREVIEWED: ReadonlySet<string> = new Set(['html']);
