@@ -15,13 +15,15 @@ export const summary = ({ results, errors, counts, baseline }: Report, { verbose
   const files = results.filter(({ diagnostics }) => diagnostics.length > 0).length;
   const where = inFiles(found === '' ? results.length : files, results.length);
   const failures = errors.length > 0 ? `; ${paint('red', plural(errors.length, 'failure'))}` : '';
-  return `${found === '' ? paint('green', 'No problems') : found} ${where}${failures}.\n${paint('dim', uncheckedLine(results, flags && !verbose))}`;
+  return `${found === '' ? paint('green', 'No problems') : found} ${where}${failures}.\n${baseline ? `${baselineLine(baseline, flags)}\n` : ''}${paint('dim', uncheckedLine(results, flags && !verbose))}`;
 };
 
-/** What is left out since it is known. */
-const baselineLine = ({ known, gone }: BaselineCounts): string => {
+/** What is left out since it is known, and what nobody finds any more. */
+const baselineLine = ({ known, gone }: BaselineCounts, hint: boolean): string => {
   const kept = known === 0 ? 'No known finding is left out.' : known === 1 ? '1 known finding is in the baseline.' : `${known} known findings are in the baseline.`;
-  return gone === 0 ? kept : `${kept} ${gone} of the baseline ${gone === 1 ? 'is' : 'are'} gone; --update-baseline takes ${gone === 1 ? 'it' : 'them'} out.`;
+  if (gone === 0) return kept;
+  const [are, them] = gone === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${kept} ${gone} that it knows ${are} gone${hint ? `; --update-baseline takes ${them} out` : ''}.`;
 };
 
 /** `Not checked: a, b (set kind); c in 2 of 5 files.`: what can be mended by a setting first. */
