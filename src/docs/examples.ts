@@ -9,6 +9,9 @@ export interface Example {
   readonly settings: ExampleSettings;
   readonly reports: readonly string[];
   readonly unchecked: readonly string[];
+  /** What the rule's fixes, and its suggestions where there is one alone, make of it. */
+  readonly fixed?: string;
+  readonly suggested?: string;
   /** The line of the page the example begins at, from 1. */
   readonly line: number;
 }
@@ -33,19 +36,31 @@ export interface ExampleSettings {
 
 interface Fence { readonly info: string; readonly body: string; readonly line: number }
 
-/** The examples of a page: `eml` and `html` fences marked good or bad, and the `text reports` fence after them. */
+/** The examples of a page: `eml` and `html` fences marked good or bad, and the fences after them: `text reports`, and `eml fixed` or `html suggested` with what repairs make of it. */
 export const parseExamples = (page: string): readonly Example[] => {
   const fences = parseFences(page);
   return fences.flatMap(({ info, body, line }, index) => {
     const [, language, verdict, json] = /^(eml|html) (good|bad)(?: (\{.*\}))?$/u.exec(info) ?? [];
     if (!isLanguage(language) || !isVerdict(verdict)) return [];
-    const next = fences[index + 1];
-    const said = next?.info === 'text reports' ? next.body.split('\n').filter((report) => report !== '') : [];
+    const after = followers(fences, index);
+    const next = after.find((fence) => fence.info === 'text reports');
+    const said = next ? next.body.split('\n').filter((report) => report !== '') : [];
     const unchecked = said.filter((report) => report.startsWith('unchecked: ')).map((report) => report.slice('unchecked: '.length));
     const reports = said.filter((report) => !report.startsWith('unchecked: '));
     const settings = json ? JSON.parse(json) as ExampleSettings : {};
-    return [{ language, verdict, source: expanded(body, settings), settings, reports, unchecked, line }];
+    const [fixed, suggested] = ['fixed', 'suggested'].map((kind) => after.find((fence) => fence.info === `${language} ${kind}`)?.body);
+    return [{
+      language, verdict, source: expanded(body, settings), settings, reports, unchecked, line,
+      ...(fixed !== undefined && { fixed: expanded(fixed, settings) }),
+      ...(suggested !== undefined && { suggested: expanded(suggested, settings) }),
+    }];
   });
+};
+
+/** What belongs to an example: the fences up to the next one that is none of these. */
+const followers = (fences: readonly Fence[], index: number): readonly Fence[] => {
+  const end = fences.findIndex(({ info }, at) => at > index && !/^(?:text reports|(?:eml|html) (?:fixed|suggested))$/u.test(info));
+  return fences.slice(index + 1, end < 0 ? undefined : end);
 };
 
 const expanded = (source: string, { expand = {} }: ExampleSettings): string =>
