@@ -6,6 +6,7 @@ Usage
   sendlint recipients <list>            check a list of recipients (CSV, JSON, text) and count them; has a --help of its own
   sendlint rules [name]                 list the rules, or tell all about one
   sendlint init                         write a sendlint.config.js
+  sendlint merge-reports <files>        make one report of the JSON reports of shards; prints and fails as the whole run would
 
 What to check
   --preset <name>          recommended, transactional, bulk, strict or all, instead of the configuration's "extends"
@@ -19,7 +20,9 @@ What to check
   --config <file>          use this configuration instead of the nearest sendlint.config.{js,mjs,ts,json}
 
 What to print
-  -f, --format <name>      pretty (default) or json
+  -f, --format <name>      pretty (default), compact, json, sarif, github, gitlab, junit, checkstyle or html; <name>=<file> writes
+                           to a file; may be repeated
+  --shard <n>/<of>         lint a part of the files only, as in 2/5, so that several machines share them
   --score                  also what the findings would add up to in SpamAssassin and rspamd, and what each fix gains
   -q, --quiet              errors only
   --verbose                also every reason why something was not checked

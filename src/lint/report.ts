@@ -20,8 +20,12 @@ export interface BaselineCounts { readonly known: number; readonly gone: number 
 /** The report of a run, frozen; results keep their order. */
 export const reportOf = (all: readonly Result[], errors: readonly Failure[], rules: readonly RuleMeta[]): Report => {
   const results = toldOnce(withoutUsed(all));
-  return Object.freeze({ version: 1, results: Object.freeze([...results]), errors: Object.freeze([...errors]), rules: Object.freeze(rules.map(metaOf).toSorted((a, b) => (a.name < b.name ? -1 : 1))), counts: Object.freeze(count(results)) });
+  return Object.freeze({ version: 1, results: Object.freeze([...results]), errors: Object.freeze([...errors]), rules: Object.freeze(byName(rules)), counts: Object.freeze(count(results)) });
 };
+
+/** Two projects may each have a plugin's rule: it is one rule. */
+const byName = (rules: readonly RuleMeta[]): readonly RuleMeta[] =>
+  [...new Map(rules.map((rule) => [rule.name, metaOf(rule)])).values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 const isElsewhere = ({ path }: Result) => ({ location }: Diagnostic): boolean => location.path !== path;
 

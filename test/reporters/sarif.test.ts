@@ -43,11 +43,11 @@ describe('SARIF', () => {
     expect(tool.driver.version).toBe(version);
     expect(columnKind).toBe('utf16CodeUnits');
     expect(tool.driver.rules.map(({ id, helpUri, help }) => [id, helpUri, help.text])).toEqual([
-      ['size/total', 'https://www.rfc-editor.org/rfc/rfc5322', 'Make it {{{{smaller}}}}.\n\nRFC 5322: https://www.rfc-editor.org/rfc/rfc5322'],
       ['html/valid', 'https://www.rfc-editor.org/rfc/rfc5322', 'Close it.\n\nRFC 5322: https://www.rfc-editor.org/rfc/rfc5322'],
+      ['size/total', 'https://www.rfc-editor.org/rfc/rfc5322', 'Make it {{{{smaller}}}}.\n\nRFC 5322: https://www.rfc-editor.org/rfc/rfc5322'],
     ]);
     expect(results.map(({ ruleId, ruleIndex, level }) => [ruleId, ruleIndex, level])).toEqual([
-      ['size/total', 0, 'error'], ['html/valid', 1, 'warning'], ['other/rule', undefined, 'note'], ['size/total', 0, 'warning'], ['size/total', 0, 'warning'],
+      ['size/total', 1, 'error'], ['html/valid', 0, 'warning'], ['other/rule', undefined, 'note'], ['size/total', 1, 'warning'], ['size/total', 1, 'warning'],
     ]);
   });
 
