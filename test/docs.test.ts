@@ -30,6 +30,8 @@ describe.each(all.map((rule) => [rule.name, rule] as const))('the page of %s', (
       ...caseOf(example),
       reports: example.reports,
       unchecked: example.unchecked,
+      ...(example.fixed !== undefined && { fixed: example.fixed }),
+      ...(example.suggested !== undefined && { suggested: example.suggested }),
       reencode: !name.startsWith('size/') && !name.startsWith('mime/'),
     });
   });

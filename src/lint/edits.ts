@@ -5,11 +5,11 @@ import type { TextEdit } from './diagnostic.ts';
 import { tagsOf } from './tags.ts';
 
 /**
- * Edits of texts as edits of the file's bytes, in order and apart. They are lifted step by step, the deepest text first, so that all edits
+ * Edits of texts of a message, or of what a template was rendered into, as edits of the file's bytes, in order and apart. They are lifted step by step, the deepest text first, so that all edits
  * of one body are written back at once. `undefined` where one of them overlaps another, has no way back, touches a tag of a template, or
  * would put 8-bit characters where a message has none.
  */
-export const fileEdits = (edits: readonly Edit[], root: Part): readonly TextEdit[] | undefined => {
+export const fileEdits = (edits: readonly Edit[], roots: readonly Part[]): readonly TextEdit[] | undefined => {
   const waiting = new Map<SourceText, Change[]>();
   const add = (text: SourceText, change: Change): void => {
     const known = waiting.get(text);
@@ -21,13 +21,15 @@ export const fileEdits = (edits: readonly Edit[], root: Part): readonly TextEdit
   for (let text = deepest(waiting); text; text = deepest(waiting)) {
     const changes = apart(waiting.get(text) ?? []);
     waiting.delete(text);
-    if (!changes || cutsTag(changes, text, root)) return undefined;
+    if (!changes || roots.some((root) => cutsTag(changes, text, root))) return undefined;
     if ('from' in text.origin) {
       const lifted = writeBack(text, changes);
       if (!lifted) return undefined;
       for (const change of lifted) add(text.origin.from, change);
     } else {
-      if (root.type === 'message' && !isEightBit(text.value) && changes.some((change) => isEightBit(change.text))) return undefined;
+      // What stands in a file beside the template is not this file's to mend.
+      if (roots.some(({ span }) => span.text.origin !== text.origin)) return undefined;
+      if (roots.some(({ type }) => type === 'message') && !isEightBit(text.value) && changes.some((change) => isEightBit(change.text))) return undefined;
       for (const change of changes) written.push(bytesOf(text, change));
     }
   }

@@ -11,6 +11,7 @@ import { isMendable } from './locate.ts';
 import { outcomeOf } from './outcome.ts';
 import { mergeRenderings } from './renderings.ts';
 import type { NamedOutcome, Outcome } from './renderings.ts';
+import type { Repairs } from './repairs.ts';
 import { scoreOf } from './score.ts';
 import { selectorCompiler } from './selector.ts';
 import { sendingOf } from './sending.ts';
@@ -34,8 +35,8 @@ export interface Setup {
   readonly render?: Render;
 }
 
-/** What is said of one file: who gets it, what lies beside it, and what ends the work early. `seen` is given each message the rules looked at: one for each rendering of a template. */
-export interface LintFileOptions { readonly envelope?: Envelope; readonly meta?: SourceFile; readonly signal?: AbortSignal; readonly seen?: (message: Message | Part) => void }
+/** What is said of one file: who gets it, what lies beside it, and what ends the work early. `seen` is given each message the rules looked at: one for each rendering of a template. `repairs` is filled with what would mend what is found. */
+export interface LintFileOptions { readonly envelope?: Envelope; readonly meta?: SourceFile; readonly signal?: AbortSignal; readonly seen?: (message: Message | Part) => void; readonly repairs?: Repairs }
 
 /** The signal of a run that nobody ends. */
 const NEVER = new AbortController().signal;
@@ -49,11 +50,11 @@ export const lintFile = async (file: SourceFile, setup: Setup, options: LintFile
   const included = new Map<string, SourceText>();
   const lintPart = (part: Message | Part): Promise<Outcome> => {
     options.seen?.(part);
-    return lintMessage(file.path, part, included, setup, signal);
+    return lintMessage(file.path, part, included, setup, signal, options.repairs);
   };
   const outcome = renditions ? await lintRendered(message, renditions, lintPart) : await lintPart(message);
   // In a message a comment would be sent: there the configuration and the baseline say what is known.
-  return message.type === 'part' ? suppressed(outcome, { template: message, path: file.path, included }, setup, (rules) => rules.map((rule) => startRule(rule, contextOf(message, setup, signal)))) : outcome;
+  return message.type === 'part' ? suppressed(outcome, { template: message, path: file.path, included }, setup, (rules) => rules.map((rule) => startRule(rule, contextOf(message, setup, signal))), options.repairs) : outcome;
 };
 
 const lintRendered = async (template: Part, renditions: readonly Rendition[], lintPart: (part: Part) => Promise<Outcome>): Promise<Outcome> => {
@@ -63,13 +64,13 @@ const lintRendered = async (template: Part, renditions: readonly Rendition[], li
   return mergeRenderings(outcomes);
 };
 
-const lintMessage = async (path: string, message: Message | Part, included: Map<string, SourceText>, setup: Setup, signal: AbortSignal): Promise<Outcome> => {
+const lintMessage = async (path: string, message: Message | Part, included: Map<string, SourceText>, setup: Setup, signal: AbortSignal, repairs?: Repairs): Promise<Outcome> => {
   const told = start(message, setup.rules, setup, signal);
   const runs = setup.scoring ? [...told, ...start(message, setup.scoring, setup, signal)] : told;
   const selectors: string[] = [];
   for (const { visitor: { element } } of runs) if (element) selectors.push(...Object.keys(element));
   await walk(message, dispatch(runs, await selectorCompiler(selectors)), signal);
-  const outcome = await outcomeOf(path, message, told, included);
+  const outcome = await outcomeOf(path, message, told, included, repairs);
   return setup.scoring ? { ...outcome, result: { ...outcome.result, score: scoreOf(runs, ({ at }) => isMendable(at, message)) } } : outcome;
 };
 

@@ -25,9 +25,9 @@ export const locate = async (problem: AnyProblem, { rule, severity }: RuleRun, r
 /** None in a signed message: any change of it breaks the signature (RFC 6376). None where there is no way back to the bytes. */
 const repairs = ({ fix, suggest }: AnyProblem, root: Part): Pick<Diagnostic, 'fix' | 'suggest'> => {
   if ((!fix && !suggest) || root.header.get('dkim-signature')) return {};
-  const edits = fix && fileEdits(fix, root);
+  const edits = fix && fileEdits(fix, [root]);
   const suggestions = suggest?.flatMap(({ title, edits: its }) => {
-    const written = fileEdits(its, root);
+    const written = fileEdits(its, [root]);
     return written ? [{ title, edits: written }] : [];
   });
   return { ...(edits && { fix: edits }), ...(suggestions && { suggest: suggestions }) };

@@ -3,6 +3,7 @@ import type { RuleRun } from './context.ts';
 import type { Result } from './diagnostic.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Outcome } from './renderings.ts';
+import type { Repairs } from './repairs.ts';
 import { settle, settleUnchecked } from './settle.ts';
 import type { Suppressible } from './suppress.ts';
 
@@ -16,7 +17,7 @@ export interface SetRules { readonly rules: readonly ConfiguredRule[]; readonly 
  * The outcome without what comments in the template, and in what it includes, silence; and with what rules say of those comments.
  * `start` starts rules on the template as it stands.
  */
-export const suppressed = async (outcome: Outcome, of: Suppressible, { rules, ruleNames }: SetRules, start: (rules: readonly ConfiguredRule[]) => readonly RuleRun[]): Promise<Outcome> => {
+export const suppressed = async (outcome: Outcome, of: Suppressible, { rules, ruleNames }: SetRules, start: (rules: readonly ConfiguredRule[]) => readonly RuleRun[], repairs?: Repairs): Promise<Outcome> => {
   const { template, path } = of;
   const included = new Map([...of.included].filter(([, text]) => text.value.includes(MARK)));
   if (template.text?.value.includes(MARK) !== true && included.size === 0) return outcome;
@@ -39,7 +40,7 @@ export const suppressed = async (outcome: Outcome, of: Suppressible, { rules, ru
       run.failure ??= error ?? new Error('The rule threw nothing.');
     }
   }
-  const said = await outcomeOf(path, template, runs, new Map());
+  const said = await outcomeOf(path, template, runs, new Map(), repairs);
   return { result: await suppressions.apply(together(result, said.result), true), failures: [...outcome.failures, ...said.failures] };
 };
 

@@ -25,10 +25,11 @@ const foldedLine = (line: string, newline: string): string => {
   // The name, its colon and the first word stay together.
   let least = /^(?:[!-9;-~]+:)?[ \t]*[^ \t]*/u.exec(line)?.[0].length ?? 0;
   let from = 0;
+  const end = line.trimEnd().length;
   while (line.length - from > LONGEST_LINE) {
-    const last = lastBlank(line, least, from + LONGEST_LINE);
+    const last = lastBlank(line, least, Math.min(from + LONGEST_LINE, end - 1));
     const at = last > from ? last : nextBlank(line, Math.max(least, from + 1));
-    if (at < 0 || line.slice(at).trim() === '') break;
+    if (at < 0 || at >= end) break;
     pieces.push(line.slice(from, at));
     from = at;
     least = at + 1 + (/^[ \t]*/u.exec(line.slice(at + 1))?.[0].length ?? 0);

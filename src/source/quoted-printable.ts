@@ -1,6 +1,6 @@
 import { MOST_FAULTS, type Decoded } from './decoded.ts';
 import { lazilyMapped } from './lazily-mapped.ts';
-import type { SourceText, Span } from './source-text.ts';
+import { slice, type SourceText, type Span } from './source-text.ts';
 import { TextBuilder } from './text-builder.ts';
 import { writeQuotedPrintable } from './quoted-printable-writer.ts';
 
@@ -12,10 +12,14 @@ const BACK = { write: writeQuotedPrintable };
  */
 export const quotedPrintable = (from: SourceText): Decoded => {
   const value = wellFormed(from.value);
-  if (value !== undefined) return { text: value === from.value ? from : lazilyMapped(from, value, () => decode(from).builder.places(), BACK), faults: [] };
+  if (value !== undefined) return { text: value === from.value ? asItIs(from) : lazilyMapped(from, value, () => decode(from).builder.places(), BACK), faults: [] };
   const { builder, faults } = decode(from);
-  return { text: builder.text(BACK), faults };
+  const text = builder.text(BACK);
+  return { text: text === from ? asItIs(from) : text, faults };
 };
+
+/** Nothing is encoded, but what is written back may have to be. */
+const asItIs = (from: SourceText): SourceText => slice(from, 0, from.value.length, BACK);
 
 /** The decoded value of what has no fault and no blank at a line's end, in a few native steps; `undefined` for anything else. */
 const wellFormed = (value: string): string | undefined => {

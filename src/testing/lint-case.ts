@@ -1,7 +1,10 @@
+import { fixBytes } from '../fix/fix.ts';
+import type { Fixed, FixOptions } from '../fix/fix.ts';
 import type { AnyRule } from '../lint/any-rule.ts';
 import { configureRule } from '../lint/configured-rule.ts';
 import type { Result } from '../lint/diagnostic.ts';
 import { lintFile } from '../lint/linter.ts';
+import type { Setup } from '../lint/linter.ts';
 import { emlReader } from '../read/eml.ts';
 import { templateReader } from '../read/template.ts';
 import type { Render } from '../read/rendition.ts';
@@ -33,20 +36,33 @@ export interface Case {
 
 /** Lints a case with one rule at its own severity, and those that are to be on beside it. Throws when the rule throws. */
 export const lintCase = async (rule: AnyRule, example: Case): Promise<Result> => {
-  const bytes = bytesOf(example);
+  const { beside = [] } = example;
+  const { result, failures } = await lintFile(new SourceFile(pathOf(example), bytesSource(bytesOf(example))), setupOf(rule, example));
+  const [failure] = failures;
+  if (failure) throw new Error(failure.message);
+  return beside.length === 0 ? result : { ...result, diagnostics: result.diagnostics.filter((said) => said.rule === rule.name), unchecked: result.unchecked.filter((said) => said.rule === rule.name) };
+};
+
+/** Fixes the bytes of a case with the same rules. Throws when one throws. */
+export const fixCase = async (rule: AnyRule, example: Case, bytes: Uint8Array, options?: FixOptions): Promise<Fixed> => {
+  const fixed = await fixBytes(bytes, pathOf(example), setupOf(rule, example), options);
+  const [failure] = fixed.outcome.failures;
+  if (failure) throw new Error(failure.message);
+  return fixed;
+};
+
+const pathOf = ({ path, html }: Case): string => path ?? (html === undefined ? 'message.eml' : 'template.html');
+
+const setupOf = (rule: AnyRule, example: Case): Setup => {
   const { kind, providers, service, services = {}, final, language, render, beside = [] } = example;
-  const path = example.path ?? (example.html === undefined ? 'message.eml' : 'template.html');
-  const { result, failures } = await lintFile(new SourceFile(path, bytesSource(bytes)), {
+  return {
     readers: [emlReader, templateReader],
     rules: [configureRule(rule, rule.severity, example.options), ...beside.map((other) => configureRule(other))],
     sending: { ...(kind && { kind }), ...(providers && { providers }), ...(service && { service }) },
     services,
     reading: { ...(final !== undefined && { final }), ...(language && { language }) },
     ...(render && { render }),
-  });
-  const [failure] = failures;
-  if (failure) throw new Error(failure.message);
-  return beside.length === 0 ? result : { ...result, diagnostics: result.diagnostics.filter((said) => said.rule === rule.name), unchecked: result.unchecked.filter((said) => said.rule === rule.name) };
+  };
 };
 
 /** The bytes of a case's message or template. */

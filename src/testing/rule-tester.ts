@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AnyRule } from '../lint/any-rule.ts';
-import { bytesOf, lintCase, reportsOf } from './lint-case.ts';
+import type { FixOptions } from '../fix/fix.ts';
+import { bytesOf, fixCase, lintCase, reportsOf } from './lint-case.ts';
 import type { Case } from './lint-case.ts';
 import { reencode } from './reencode.ts';
 
@@ -13,7 +14,13 @@ export interface GoodCase extends Case {
   readonly reencode?: boolean;
 }
 /** A case with what must be said of it, each as `line:column-line:column message`. */
-export interface BadCase extends GoodCase { readonly reports: readonly string[] }
+export interface BadCase extends GoodCase {
+  readonly reports: readonly string[];
+  /** What the fixes of the rule make of the message or the HTML; where nothing is said, no fix is looked at. */
+  readonly fixed?: string | Uint8Array;
+  /** The same for its suggestions, where a problem has one alone. */
+  readonly suggested?: string | Uint8Array;
+}
 
 /** Runs the cases of one rule in the test runner whose `describe` and `it` are global (vitest with `globals`, Jest, Mocha). */
 export const testRule = (rule: AnyRule, { good, bad }: { readonly good: readonly (string | GoodCase)[]; readonly bad: readonly BadCase[] }): void => {
@@ -35,10 +42,29 @@ export const checkCase = async (rule: AnyRule, example: BadCase): Promise<void> 
   assert.deepEqual(result.unchecked.map(({ reason }) => reason), example.unchecked ?? [], 'what was not checked');
   assert.deepEqual(Uint8Array.from(bytes), before, 'linting changed the bytes');
   for (const { location } of result.diagnostics) assert.ok(location.offset >= 0 && location.offset + location.length <= bytes.length, 'a place outside the file');
+  await checkFixes(rule, example, bytes);
   if (example.reencode === false) return;
   await checkLineEnds(rule, example, bytes);
   if (example.html === undefined) await checkEncodings(rule, example, bytes);
 };
+
+const checkFixes = async (rule: AnyRule, example: BadCase, bytes: Uint8Array): Promise<void> => {
+  for (const [name, expected] of [['fixed', example.fixed], ['suggested', example.suggested]] as const) {
+    if (expected !== undefined) await checkFixed(rule, example, bytes, expected, { suggestions: name === 'suggested' });
+  }
+};
+
+/** The text is what it should be, a second run changes nothing, and the rule has nothing to say that it did not say before. */
+const checkFixed = async (rule: AnyRule, example: BadCase, bytes: Uint8Array, expected: string | Uint8Array, options: FixOptions): Promise<void> => {
+  const { output, mended, outcome } = await fixCase(rule, example, bytes, options);
+  assert.equal(Buffer.from(output).toString(), Buffer.from(typeof expected === 'string' ? Buffer.from(expected) : expected).toString(), 'after the fixes');
+  assert.ok(mended.length > 0 && outcome.result.diagnostics.length < example.reports.length, 'a problem is still there after its fix');
+  const before = new Set(example.reports.map(wordsOf));
+  assert.deepEqual(outcome.result.diagnostics.map(({ message }) => message).filter((message) => !before.has(message)), [], 'new after the fixes');
+  assert.deepEqual(Buffer.from((await fixCase(rule, example, output, options)).output), Buffer.from(output), 'a second run of the fixes changes something');
+};
+
+const wordsOf = (report: string): string => report.slice(report.indexOf(' ') + 1);
 
 const checkLineEnds = async (rule: AnyRule, example: BadCase, bytes: Uint8Array): Promise<void> => {
   const text = Buffer.from(bytes).toString('latin1');
@@ -50,7 +76,7 @@ const checkLineEnds = async (rule: AnyRule, example: BadCase, bytes: Uint8Array)
 };
 
 const checkEncodings = async (rule: AnyRule, example: BadCase, bytes: Uint8Array): Promise<void> => {
-  const words = example.reports.map((report) => report.slice(report.indexOf(' ') + 1)).toSorted();
+  const words = example.reports.map(wordsOf).toSorted();
   for (const encoding of ['quoted-printable', 'base64'] as const) {
     const message = await reencode(bytes, encoding);
     if (!message) continue;
