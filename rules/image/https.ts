@@ -2,6 +2,7 @@ import { defineRule } from 'sendlint/rule';
 import type { Element } from 'sendlint/rule';
 import { knownValue } from './images/image-kinds.ts';
 import { imagesOf, isMain } from './images/page-images.ts';
+import { isAmong, secured } from './images/secured.ts';
 import { hostOf, sourceKind } from './images/source-kinds.ts';
 
 const MOST_REPORTS = 10;
@@ -22,21 +23,30 @@ export default defineRule({
     many: '{{count}} images are loaded from {{host}} over http, not https; this is the first.',
   },
 
-  create: ({ report }) => ({
+  options: {
+    hosts: { type: 'array', default: [], items: { type: 'string' }, description: 'Hosts that answer with https: too, as "example.com", with all in their domain: what is loaded from them is repaired by --fix.' },
+  },
+
+  create: ({ options: { hosts: secure }, report }) => ({
     html(document) {
       if (!isMain(document) || !/<img[^>]{0,2000}http:/iu.test(document.markup)) return;
-      const hosts = new Map<string, { readonly first: Element; count: number }>();
+      const hosts = new Map<string, Element[]>();
       for (const { element } of imagesOf(document).images) {
         const src = knownValue(element, 'src') ?? '';
         const host = sourceKind(src) === 'insecure' ? hostOf(src) : undefined;
         if (host === undefined) continue;
         const entry = hosts.get(host);
-        if (entry) entry.count += 1;
-        else if (hosts.size < MOST_REPORTS) hosts.set(host, { first: element, count: 1 });
+        if (entry) entry.push(element);
+        else if (hosts.size < MOST_REPORTS) hosts.set(host, [element]);
       }
-      for (const [host, { first, count }] of hosts) {
-        const at = document.attribute(first, 'src') ?? first;
-        report(count === 1 ? { at, messageId: 'one', data: { host } } : { at, messageId: 'many', data: { host, count } });
+      for (const [host, images] of hosts) {
+        const sources = images.flatMap((image) => document.attribute(image, 'src') ?? []);
+        const at = sources[0] ?? images[0];
+        if (!at) continue;
+        const fix = isAmong(secure, host) ? sources.flatMap(({ span }) => secured(span) ?? []) : [];
+        const repair = fix.length === images.length ? { fix } : {};
+        const count = images.length;
+        report(count === 1 ? { at, messageId: 'one', data: { host }, ...repair } : { at, messageId: 'many', data: { host, count }, ...repair });
       }
     },
   }),

@@ -1,7 +1,8 @@
 import { defineRule } from 'sendlint/rule';
-import type { Span } from 'sendlint/rule';
 import { isAddress, isPrivateName } from './hosts/host.ts';
 import { htmlLinksOf } from './links/html-links.ts';
+import type { Link } from './links/link.ts';
+import { isAmong, secured } from './links/secured.ts';
 import { MOST_REPORTS } from './links/each-link.ts';
 
 export default defineRule({
@@ -20,21 +21,29 @@ export default defineRule({
     several: '{{count}} links to {{host}} use http: and are not encrypted.',
   },
 
-  create: ({ report }) => ({
+  options: {
+    hosts: { type: 'array', default: [], items: { type: 'string' }, description: 'Hosts that answer with https: too, as "example.com", with all in their domain: their links are repaired by --fix.' },
+  },
+
+  create: ({ options: { hosts: secure }, report }) => ({
     html(document) {
-      const hosts = new Map<string, { readonly at: () => Span; count: number }>();
+      const hosts = new Map<string, Link[]>();
       for (const link of htmlLinksOf(document)) {
         if (link.kind !== 'link' || link.parts.scheme !== 'http') continue;
         const { host } = link;
         // Of those other rules say worse.
         if (host === undefined || isAddress(host) || isPrivateName(host)) continue;
         const known = hosts.get(host);
-        if (known) known.count += 1;
-        else if (hosts.size < MOST_REPORTS) hosts.set(host, { at: () => link.at, count: 1 });
+        if (known) known.push(link);
+        else if (hosts.size < MOST_REPORTS) hosts.set(host, [link]);
       }
-      for (const [host, { at, count }] of hosts) {
-        if (count === 1) report({ at: at(), messageId: 'one', data: { host } });
-        else report({ at: at(), messageId: 'several', data: { host, count } });
+      for (const [host, links] of hosts) {
+        const [first] = links;
+        if (!first) continue;
+        const fix = isAmong(secure, host) ? links.map((link) => secured(link.at)).filter((edit) => edit !== undefined) : [];
+        const repair = fix.length === links.length ? { fix } : {};
+        if (links.length === 1) report({ at: first.at, messageId: 'one', data: { host }, ...repair });
+        else report({ at: first.at, messageId: 'several', data: { host, count: links.length }, ...repair });
       }
     },
   }),
