@@ -34,30 +34,39 @@ const UNUSED = 'suppression/used';
 
 /** A comment in a partial may silence what is found only where that is included: then its own file is wrong to call it unused. */
 const withoutUsed = (results: readonly Result[]): readonly Result[] => {
-  const used = new Map<string, Location[]>();
+  const used = new Map<string, Map<number, Location>>();
   for (const { path, suppressed = [] } of results) {
-    for (const { by } of suppressed) if (by.path !== path) used.set(by.path, [...used.get(by.path) ?? [], by]);
+    for (const { by } of suppressed) if (by.path !== path) used.set(by.path, (used.get(by.path) ?? new Map<number, Location>()).set(by.offset, by));
   }
   if (used.size === 0) return results;
   const stays = ({ rule, location }: { readonly rule: string; readonly location?: Location }): boolean =>
-    rule !== UNUSED || !location || used.get(location.path)?.some(({ offset, length }) => location.offset >= offset && location.offset < offset + length) !== true;
+    rule !== UNUSED || !location || ![...used.get(location.path)?.values() ?? []].some(({ offset, length }) => location.offset >= offset && location.offset < offset + length);
   return results.map((result) => (used.has(result.path) ? { ...result, diagnostics: result.diagnostics.filter(stays), unchecked: result.unchecked.filter(stays) } : result));
 };
 
 /** A partial that fifty templates include is one file: what is found in it is told in its own result, else in the first that has it. */
 const toldOnce = (results: readonly Result[]): readonly Result[] => {
-  if (!results.some((result) => result.diagnostics.some(isElsewhere(result)))) return results;
-  const told = new Set(results.flatMap((result) => result.diagnostics.filter((diagnostic) => !isElsewhere(result)(diagnostic)).map(identityOf)));
+  const isNew = firstTime(results, ({ diagnostics }) => diagnostics);
+  const isNewlySilenced = firstTime(results, ({ suppressed = [] }) => suppressed.map(({ diagnostic }) => diagnostic));
+  if (!isNew && !isNewlySilenced) return results;
   return results.map((result) => ({
     ...result,
-    diagnostics: result.diagnostics.filter((diagnostic) => {
-      if (!isElsewhere(result)(diagnostic)) return true;
-      const key = identityOf(diagnostic);
-      const isNew = !told.has(key);
-      told.add(key);
-      return isNew;
-    }),
+    ...(isNew && { diagnostics: result.diagnostics.filter(isNew(result)) }),
+    ...(isNewlySilenced && result.suppressed && { suppressed: result.suppressed.filter(({ diagnostic }) => isNewlySilenced(result)(diagnostic)) }),
   }));
+};
+
+/** Whether a diagnostic of a result is to be told there; `undefined` where all are. */
+const firstTime = (results: readonly Result[], listOf: (result: Result) => readonly Diagnostic[]): ((result: Result) => (diagnostic: Diagnostic) => boolean) | undefined => {
+  if (!results.some((result) => listOf(result).some(isElsewhere(result)))) return undefined;
+  const told = new Set(results.flatMap((result) => listOf(result).filter((diagnostic) => !isElsewhere(result)(diagnostic)).map(identityOf)));
+  return (result) => (diagnostic) => {
+    if (!isElsewhere(result)(diagnostic)) return true;
+    const key = identityOf(diagnostic);
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  };
 };
 
 /** The report with some diagnostics only, counted anew. */
