@@ -55,8 +55,9 @@ await chmod(join(OUT, 'bin.cjs'), 0o755);
 
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 
-const { configSchema } = await import('./dist/index.js');
+const { configSchema, reportSchema } = await import('./dist/index.js');
 await writeFile(join(OUT, 'schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
+await writeFile(join(OUT, 'report.schema.json'), `${JSON.stringify(reportSchema, null, 2)}\n`);
 await writeFile(join(OUT, 'THIRD-PARTY-LICENSES.txt'), await licences({ ...library.metafile.outputs, ...bin.metafile.outputs, ...cheerio.metafile.outputs }));
 
 /** The licence of every package of which something is in a bundle. */

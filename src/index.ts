@@ -24,6 +24,7 @@ export type { AnyRule, RuleMap } from './lint/any-rule.ts';
 export type { Diagnostic, Failure, Result, TextEdit, Unchecked } from './lint/diagnostic.ts';
 export type { Hit, Score } from './lint/score.ts';
 export type { Report } from './lint/report.ts';
+export { REPORT_SCHEMA as reportSchema } from './lint/report-schema.ts';
 export type { Source } from './lint/source.ts';
 export type { Reader } from './read/reader.ts';
 export type { Reporter, ReporterContext } from './lint/reporter.ts';
