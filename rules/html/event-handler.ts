@@ -21,7 +21,7 @@ export default defineRule({
   create: ({ report }) => ({
     html(document) {
       const { markup, text } = document;
-      if (document.alternative > 0 || !/\bon[a-z]+\s{0,9}=/iu.test(markup)) return;
+      if (document.alternative > 0) return;
       for (const { start, end, name, tag } of tagsOf(document).handlers) {
         if (isTemplated(document, start, start + name.length)) continue;
         const hides = name === 'onmouseover' && /window\.status=/iu.test(markup.slice(start, end));

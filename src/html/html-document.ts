@@ -17,6 +17,11 @@ export interface HtmlDocument {
    * tags open): 0 for the first of each, 1 for the next. What is said of a whole message is said of 0.
    */
   readonly alternative: number;
+  /**
+   * Of Outlook's view, where it shows the text, links and images of everyone's in other boxes and no more (ghost tables): the names of the
+   * elements it has besides. A rule about anything else need not look twice.
+   */
+  readonly added: ReadonlySet<string> | undefined;
   /** The source as written. Offsets of the tree (`sourceCodeLocation`) are indices into it. */
   readonly text: SourceText;
   /** What is parsed: `text` with the tags of a template and what this view does not see masked, character for character. */

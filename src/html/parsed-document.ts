@@ -30,13 +30,16 @@ export interface Difference {
   /** Blanks what this view does not see. */
   readonly mask?: (markup: string) => string;
   /** A view with the same text, links and images, in other boxes. */
-  readonly alike?: ParsedDocument | undefined;
+  readonly alike?: ParsedDocument;
+  /** The names of the elements that are those boxes. */
+  readonly added?: ReadonlySet<string>;
 }
 
 /** One view of an HTML body; everything is made when first asked for. */
 export class ParsedDocument implements HtmlDocument {
   readonly view: 'everyone' | 'outlook';
   readonly alternative: number;
+  readonly added: ReadonlySet<string> | undefined;
   readonly #source: MaskedSource;
   readonly #mask: (markup: string) => string;
   readonly #alike: ParsedDocument | undefined;
@@ -47,12 +50,13 @@ export class ParsedDocument implements HtmlDocument {
   #prose: SourceText | undefined;
   readonly #texts = new WeakMap<Element, SourceText>();
 
-  constructor(source: MaskedSource, view: 'everyone' | 'outlook', alternative: number, { mask = (markup) => markup, alike }: Difference = {}) {
+  constructor(source: MaskedSource, view: 'everyone' | 'outlook', alternative: number, { mask = (markup) => markup, alike, added }: Difference = {}) {
     this.#source = source;
     this.view = view;
     this.alternative = alternative;
     this.#mask = mask;
     this.#alike = alike;
+    this.added = added;
   }
 
   get text(): SourceText { return this.#source.text; }

@@ -1,22 +1,25 @@
 import type { Stretch } from '../template/tag.ts';
 
 /**
- * Whether what only one view sees is no more than boxes around what both see: tables in pairs (the "ghost tables" for Outlook),
- * fonts, settings. Then both read alike, though their trees differ. False where in doubt.
+ * The names of the elements that only one view sees, where they are no more than boxes around what both see: tables in pairs (the
+ * "ghost tables" for Outlook), fonts, settings. Then both views read alike, though their trees differ. `undefined` where in doubt.
  */
-export const isScaffold = (markup: string, pieces: readonly Stretch[]): boolean => {
+export const scaffoldOf = (markup: string, pieces: readonly Stretch[]): ReadonlySet<string> | undefined => {
   const open: string[] = [];
+  const names = new Set<string>();
   // Where text stands right in a table, a parser moves it out.
-  return pieces.every(({ start, end }) => readPiece(markup.slice(start, end).toLowerCase(), open) && !FRAMES.has(open.at(-1) ?? '')) && open.length === 0;
+  const isScaffold = pieces.every(({ start, end }) => readPiece(markup.slice(start, end).toLowerCase(), open, names) && !FRAMES.has(open.at(-1) ?? '')) && open.length === 0;
+  return isScaffold ? names : undefined;
 };
 
 /** Whether a piece, in lower case, is tags that may stand there, and nothing between them. `open` are the boxes that are open before it, and then after it. */
-const readPiece = (piece: string, open: string[]): boolean => {
+const readPiece = (piece: string, open: string[], names: Set<string>): boolean => {
   for (let at = skipBlank(piece, 0); at < piece.length; at = skipBlank(piece, at)) {
     const tagEnd = piece.indexOf('>', at) + 1;
     const [tag, slash, name = ''] = TAG.exec(piece.slice(at, tagEnd)) ?? [];
-    if (tag === undefined || tagEnd === 0 || SHOWS_OR_HIDES.test(tag)) return false;
+    if (tag === undefined || tagEnd === 0 || SHOWS_OR_HIDES.test(tag) || LEADS.test(tag)) return false;
     at = tagEnd;
+    names.add(name);
     if (slash !== '') {
       if (open.pop() !== name) return false;
     } else if (name === 'style' || name === 'xml') {
@@ -44,6 +47,9 @@ const PARENTS: ReadonlyMap<string, (parent: string) => boolean> = new Map(Object
   td: (parent: string) => parent === 'tr',
   th: (parent: string) => parent === 'tr',
 }));
+
+/** A URL that only this view has. */
+const LEADS = /\s(?:href|src|background)\s*=/u;
 
 /** Names that decide what of a text is seen, and how its white space is read. */
 export const SHOWS_OR_HIDES = /display|visibility|hidden|opacity|font-size|font:|overflow|position|text-indent|clip|mso-hide|white-space/iu;

@@ -8,7 +8,7 @@ import { maskTags } from './mask.ts';
 import type { Masked, Masking } from './mask.ts';
 import { ParsedDocument } from './parsed-document.ts';
 import type { MaskedSource } from './parsed-document.ts';
-import { isScaffold } from './scaffold.ts';
+import { scaffoldOf } from './scaffold.ts';
 
 /**
  * An HTML body as all clients see it and, where conditional comments make a difference, also as Outlook on Windows does. Where branches
@@ -29,8 +29,8 @@ const viewsOf = (source: LazySource, alternative: number, hasConditions: boolean
   if (!branches) return [everyone];
   const { hidden, only } = branches;
   const markup = source.markupOf(alternative);
-  const readsAlike = only !== undefined && isScaffold(markup, only.outlook) && isScaffold(markup, only.others);
-  return [everyone, new ParsedDocument(source, 'outlook', alternative, { mask: (whole) => blanked(whole, hidden), alike: readsAlike ? everyone : undefined })];
+  const added = only && scaffoldOf(markup, only.others) && scaffoldOf(markup, only.outlook);
+  return [everyone, new ParsedDocument(source, 'outlook', alternative, { mask: (whole) => blanked(whole, hidden), ...(added && { alike: everyone, added }) })];
 };
 
 class LazySource implements MaskedSource {

@@ -80,7 +80,7 @@ const visitTexts = (part: Part, table: Dispatch, call: Call): void => {
   const read = new Set<SourceText>();
   for (const document of html) {
     for (const subscription of table.html) call(subscription, document);
-    if (table.element.length + table.elementByTag.size > 0) visitElements(document, table, call);
+    if (isNewTo(table, document)) visitElements(document, table, call);
     if (table.declarations.size > 0) visitDeclarations(document, table, call);
     // Other branches of a template are read for what they alone show, not for what they share.
     if (table.prose.length === 0 || document.alternative > 0 || read.has(document.prose)) continue;
@@ -89,6 +89,10 @@ const visitTexts = (part: Part, table: Dispatch, call: Call): void => {
   }
   if (html.length === 0 && part.text && table.prose.length > 0) for (const subscription of table.prose) call(subscription, part.text);
 };
+
+/** Whether there are elements to visit that another view has not shown. */
+const isNewTo = ({ element, elementByTag }: Dispatch, { added }: HtmlDocument): boolean =>
+  element.length > 0 || (added === undefined ? elementByTag.size > 0 : [...added].some((name) => elementByTag.has(name)));
 
 const visitElements = (document: HtmlDocument, table: Dispatch, call: Call): void => {
   for (const element of elementsOf(document)) {

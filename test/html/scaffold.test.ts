@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isScaffold } from '../../src/html/scaffold.ts';
+import { scaffoldOf } from '../../src/html/scaffold.ts';
 
 const pieces = (...texts: readonly string[]) => {
   const markup = texts.join('|');
@@ -8,16 +8,16 @@ const pieces = (...texts: readonly string[]) => {
 };
 const judge = (...texts: readonly string[]): boolean => {
   const { markup, stretches } = pieces(...texts);
-  return isScaffold(markup, stretches);
+  return scaffoldOf(markup, stretches) !== undefined;
 };
 
-describe('isScaffold', () => {
+describe('a scaffold', () => {
   it.each([
     ['nothing', []],
     ['a ghost table', ['<table width="600"><tr>\n<TD style="width:600px">', '</td></tr></table>']],
     ['columns', ['<table><tbody><tr><td>', '</td><td>', '</td></tr><tr><td>', '</td></tr></tbody></table>']],
     ['tables in tables', ['<table><tr><td>', '<center><table><tr><th>', '</th></tr></table></center>', '</td></tr></table>']],
-    ['settings and fonts', ['<noscript><xml><o:A>96</o:A></xml></noscript>', '<style>td { font-family: Arial }</style>', '<meta name="x"><link href="y">']],
+    ['settings and fonts', ['<noscript><xml><o:A>96</o:A></xml></noscript>', '<style>td { font-family: Arial }</style>', '<meta name="x"><link rel="y">']],
   ])('%s: both views read alike', (_, texts) => {
     expect(judge(...texts)).toBe(true);
   });
@@ -27,6 +27,8 @@ describe('isScaffold', () => {
     ['a character reference', ['<div>&nbsp;</div>']],
     ['an image', ['<table><tr><td>', '<img src="a">', '</td></tr></table>']],
     ['a link', ['<a href="x">', '</a>']],
+    ['a style sheet from elsewhere', ['<link rel="stylesheet" href="x">']],
+    ['a background picture', ['<table background="x"><tr><td>', '</td></tr></table>']],
     ['VML', ['<v:rect>', '</v:rect>']],
     ['a line break', ['<br>']],
     ['a table not closed', ['<table><tr><td>']],
@@ -41,5 +43,10 @@ describe('isScaffold', () => {
     ['a tag not closed', ['<div']],
   ])('%s: they may not', (_, texts) => {
     expect(judge(...texts)).toBe(false);
+  });
+
+  it('has the names of its elements', () => {
+    const { markup, stretches } = pieces('<table><tr><td>', '</td></tr></table>');
+    expect([...scaffoldOf(markup, stretches) ?? []]).toEqual(['table', 'tr', 'td']);
   });
 });

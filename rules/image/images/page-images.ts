@@ -1,3 +1,4 @@
+import { isText } from 'domhandler';
 import type { Element, HtmlDocument } from 'sendlint/rule';
 
 /** An `<img>` of a page, and the link it stands in. */
@@ -21,13 +22,20 @@ export const isMain = ({ view, alternative }: HtmlDocument): boolean => view ===
 /** What stands in these is no text of the page. */
 const CODE: ReadonlySet<string> = new Set(['script', 'style']);
 
+const lettersIn = (text: string): number => {
+  let letters = 0;
+  for (let index = 0; index < text.length; index += 1) if (!isSpace(text.charCodeAt(index))) letters += 1;
+  return letters;
+};
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/u.test(String.fromCharCode(code)));
+
 const walk = ({ root }: HtmlDocument): PageImages => {
   const images: PageImage[] = [];
   let letters = 0;
   const open: { readonly node: (typeof root.children)[number]; readonly link: Element | undefined }[] = root.children.toReversed().map((node) => ({ node, link: undefined }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, link } = next;
-    if (node.type === 'text') letters += 'data' in node ? node.data.replaceAll(/\s+/gu, '').length : 0;
+    if (isText(node)) letters += lettersIn(node.data);
     if (!('attribs' in node) || CODE.has(node.name)) continue;
     if (node.name === 'img') images.push({ element: node, link });
     const around = node.name === 'a' ? node : link;

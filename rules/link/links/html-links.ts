@@ -12,7 +12,7 @@ const known = new WeakMap<HtmlDocument, readonly Link[]>();
 export const htmlLinksOf = (document: HtmlDocument): readonly Link[] => {
   let links = known.get(document);
   if (!links) {
-    links = walk(document);
+    links = document.added ? NONE : walk(document);
     known.set(document, links);
   }
   return links;
