@@ -31,5 +31,18 @@ const mistakes = [
   ...planted('template/include-found', 'template', [{ name: 'an include that is not there', path: 'spring.mjml', at: '<mj-include', plant: () => swap(MJML, '<mj-section>', '<mj-include path="./nowhere/header.mjml" />\n<mj-section>') }]),
 ];
 
+const silenced = [
+  ...planted('suppression/used', 'template', [
+    { name: 'a comment that silences nothing', at: 'sendlint-disable', plant: greeted('<!-- sendlint-disable-next-line image/https -- no certificate -->Hello.') },
+    { name: 'a rule that finds nothing beside one that does', path: 'spring.hbs', at: 'sendlint-disable', plant: greeted('{{!-- sendlint-disable-next-line image/https, image/alt-required --}}\n<img src="https://garden.example/fern.png" width="90" height="90"> Hello.') },
+    { name: 'an end of nothing', path: 'spring.liquid', at: 'sendlint-enable', plant: greeted('{% comment %}sendlint-enable{% endcomment %}Hello.') },
+  ]),
+  ...planted('suppression/known', 'template', [
+    { name: 'a rule that does not exist', at: 'image/http ', plant: greeted('<!-- sendlint-disable image/http -->Hello.') },
+    { name: 'a word that does not exist', path: 'spring.njk', at: 'sendlint-ignore', plant: greeted('{# sendlint-ignore image/https #}Hello.') },
+  ]),
+  ...planted('suppression/reason', 'template', [{ name: 'a comment without a reason', at: 'sendlint-disable', plant: greeted('<!-- sendlint-disable image/https -->Hello.') }]),
+];
+
 /** What goes wrong between a template and a message. */
-export const templates: readonly Planted[] = [...leftovers, ...mistakes];
+export const templates: readonly Planted[] = [...leftovers, ...mistakes, ...silenced];
