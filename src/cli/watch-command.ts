@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
-import { namedFiles } from '../config/named-files.ts';
+import { namedIn } from '../config/named-files.ts';
+import type { Named } from '../config/named-files.ts';
 import { escapeControls } from '../reporters/escape.ts';
 import type { Args } from './args.ts';
 import { folderWatch } from './folder-watch.ts';
@@ -22,8 +23,9 @@ export const watchCommand = async (args: Args, io: Io, signal?: AbortSignal): Pr
   // A file that tells of everything has to be written with everything.
   const isWhole = ours.size > 1;
   const follow = (): void => {
-    watching.depend(settingsOf(args, io.cwd, watching.folders()));
-    folders.watch(places.trees, [io.cwd, ...places.folders, ...watching.files().map((file) => dirname(file))]);
+    const settings = settingsOf(args, io.cwd, watching.folders());
+    watching.depend(settings.files);
+    folders.watch(places.trees, [io.cwd, ...places.folders, ...settings.folders, ...watching.files().map((file) => dirname(file))]);
   };
   const matters = (path: string): boolean => !ours.has(path) && !/\.[\da-f]{12}\.tmp$/u.test(path) && (watching.matters(path) || isFolderIn(path, places.trees));
   try {
@@ -76,10 +78,10 @@ const begin = (io: Io, changed: readonly string[] | undefined): void => {
 };
 
 /** Everything depends on these: configurations, what they are made of, and data for all templates. */
-const settingsOf = (args: Args, cwd: string, folders: readonly string[]): readonly string[] => {
+const settingsOf = (args: Args, cwd: string, folders: readonly string[]): Named => {
   const known = projects(args, cwd);
-  const configs = new Set([cwd, ...folders].flatMap((folder) => known.configOf(folder) ?? []));
-  return [...[...configs].flatMap(namedFiles), ...args.data.map((file) => resolve(cwd, file))];
+  const named = [...new Set([cwd, ...folders].flatMap((folder) => known.configOf(folder) ?? []))].map(namedIn);
+  return { files: [...named.flatMap(({ files }) => files), ...args.data.map((file) => resolve(cwd, file))], folders: named.flatMap((one) => one.folders) };
 };
 
 interface Places { readonly trees: readonly string[]; readonly folders: readonly string[] }

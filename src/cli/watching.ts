@@ -6,8 +6,8 @@ import type { Target } from './files.ts';
 import { LINTED } from './kinds.ts';
 import type { Rendering } from './rendering.ts';
 
-/** What is known of a target that was linted: what it is made of beside itself, where that is known. */
-interface Known { readonly beside: readonly string[]; files: readonly string[] | undefined }
+/** What is known of a target that was linted: what it is made of beside itself, where that is known, and what it was made of when it was. */
+interface Known { readonly beside: readonly string[]; files: readonly string[] | undefined; last: readonly string[] }
 
 /** What watching takes part in of a run: which targets are linted, and what they are made of. */
 export class Watching {
@@ -30,7 +30,7 @@ export class Watching {
     const paths = new Set(targets.map(({ absolute }) => absolute));
     for (const path of this.#known.keys()) if (!paths.has(path)) this.#known.delete(path);
     const chosen = changed === undefined ? targets : targets.filter(({ absolute }) => isAbout(absolute, this.#known.get(absolute), changed));
-    for (const { absolute } of chosen) this.#known.set(absolute, { beside: isMessage(absolute) ? [] : metaFileNames(absolute), files: [] });
+    for (const { absolute } of chosen) this.#known.set(absolute, { beside: isMessage(absolute) ? [] : metaFileNames(absolute), files: [], last: this.#known.get(absolute)?.last ?? [] });
     this.count = targets.length;
     this.linted = chosen.length;
     return chosen;
@@ -54,7 +54,7 @@ export class Watching {
   folders(): readonly string[] { return [...new Set([...this.#known.keys()].map((path) => dirname(path)))]; }
 
   /** All that a change of matters, beside targets that are new. */
-  files(): readonly string[] { return [...this.#settings, ...[...this.#known].flatMap(([path, { files = [] }]) => [path, ...files])]; }
+  files(): readonly string[] { return [...this.#settings, ...[...this.#known].flatMap(([path, { files, last }]) => [path, ...files ?? last])]; }
 
   /** Whether after a change the configuration is read anew and everything is linted. */
   isSetting(path: string): boolean {
@@ -75,7 +75,8 @@ export class Watching {
       if (known) known.files = undefined;
       const renditions = await render(template, file, signal);
       const isWhole = renditions?.every(({ files, text, defects }) => files && text && !defects.some(({ code }) => code === 'include-missing')) ?? true;
-      if (known && isWhole) known.files = [...new Set(renditions?.flatMap(({ files = [] }) => files) ?? [])];
+      const files = [...new Set(renditions?.flatMap((rendition) => rendition.files ?? []) ?? [])];
+      if (known) Object.assign(known, isWhole ? { files, last: files } : { last: [...known.last, ...files] });
       return renditions;
     };
   }

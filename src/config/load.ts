@@ -9,8 +9,7 @@ import { ConfigError } from './config-error.ts';
 export const loadConfig = async (path: string, anew = false): Promise<unknown> => {
   const file = basename(path);
   const loader = LOADERS[extname(path)];
-  // Node keeps every module that it has imported; what reads TypeScript does not.
-  const load = anew && loader === loadModule ? loadTypeScript : loader;
+  const load = anew && loader === loadModule ? loadAnew : loader;
   if (!load) throw new ConfigError(`${file} is no configuration; it must be a .js, .mjs, .ts or .json file.`);
   // `import()` says of a file that is not there only what it says of a missing dependency.
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new ConfigError(`${file} does not exist.`);
@@ -20,6 +19,8 @@ export const loadConfig = async (path: string, anew = false): Promise<unknown> =
 };
 
 const loadModule = async (path: string): Promise<unknown> => defaultOf(await import(pathToFileURL(path).href) as object);
+
+const loadAnew = async (path: string): Promise<unknown> => defaultOf(await (await import('./import-anew.ts')).importAnew(path));
 
 const loadTypeScript = async (path: string): Promise<unknown> => {
   const { createJiti } = await import('jiti');
