@@ -13,14 +13,19 @@ const HOOK = `export const resolve = async (specifier, context, next) => {
 };`;
 
 let turn = 0;
+const commonJs = new Set<string>();
 
 /** Imports a module and what it imports as if it never had been imported. `path` is absolute. */
 export const importAnew = async (path: string): Promise<object> => {
+  const required = createRequire(path);
+  // CommonJS is kept by path, also where it was imported, and Node 20 does not import it twice.
+  if (required.cache[path]) commonJs.add(path);
+  if (commonJs.has(path)) {
+    for (const file of namedIn(path).files) delete required.cache[file];
+    return { default: required(path) as unknown };
+  }
   if (turn === 0) module.register(`data:text/javascript,${encodeURIComponent(HOOK)}`);
   turn += 1;
-  // CommonJS is kept by path.
-  const required = createRequire(path);
-  for (const file of namedIn(path).files) delete required.cache[file];
   try {
     return await import(`${pathToFileURL(path).href}?${QUERY}${turn}`) as object;
   } catch (error) {
