@@ -2,6 +2,7 @@ import { defineRule } from 'sendlint/rule';
 import type { HeaderField, Message } from 'sendlint/rule';
 import { rawField } from './fields/raw-field.ts';
 import { bytesOf, decodeStrictly } from './words/bytes.ts';
+import { rewritten } from './words/rewritten-field.ts';
 
 const MOST_REPORTS = 10;
 
@@ -55,8 +56,11 @@ export default defineRule({
         const count = value.replaceAll(/[^\u0080-\u00FF]+/gu, '').length;
         const place = PLACES.get(field.name.toLowerCase());
         const at = text.span(start + first, start + value.replace(/[^\u0080-\u00FF]+$/u, '').length);
-        if (place) report({ at, messageId: isUtf ? place : `${place}Bytes`, data: { count } });
-        else report({ at, messageId: isUtf ? 'other' : 'otherBytes', data: { count, name: field.name } });
+        const edit = rewritten(field);
+        // What is no UTF-8 is read as windows-1252, which may be wrong.
+        const repair = !edit ? {} : isUtf ? { fix: [edit] } : { suggest: [{ title: `Encode ${field.name}, where it is shown right here.`, edits: [edit] }] };
+        if (place) report({ at, messageId: isUtf ? place : `${place}Bytes`, data: { count }, ...repair });
+        else report({ at, messageId: isUtf ? 'other' : 'otherBytes', data: { count, name: field.name }, ...repair });
       }
     },
   }),

@@ -1,4 +1,5 @@
 import { defineRule } from 'sendlint/rule';
+import { rewritten } from './words/rewritten-field.ts';
 import { encodedWordsOf, fieldsWithWords } from './words/encoded-words.ts';
 
 const LONGEST_WORD = 75;
@@ -23,7 +24,8 @@ export default defineRule({
           const length = span.end - span.start;
           if (length <= LONGEST_WORD || reports === MOST_REPORTS) continue;
           reports += 1;
-          report({ at: span, messageId: 'long', data: { length, limit: LONGEST_WORD } });
+          const edit = rewritten(field);
+          report({ at: span, messageId: 'long', data: { length, limit: LONGEST_WORD }, ...edit && { fix: [edit] } });
         }
       }
     },

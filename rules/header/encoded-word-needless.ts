@@ -1,5 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
+import { rewritten } from './words/rewritten-field.ts';
 import { encodedWordsOf, fieldsWithWords } from './words/encoded-words.ts';
 
 export default defineRule({
@@ -42,7 +43,10 @@ export default defineRule({
       const last = words.at(-1);
       if (!first || !last || !words.every(({ bytes, charset }) => isPlain(bytes) && !SHIFTED.test(charset))) return;
       const count = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
-      report({ at: first.span.text.span(first.span.start, last.span.end), messageId: `${place}${first.encoding}`, data: { count } });
+      const shown = field.value.value;
+      // Blanks at the ends and in a row would not stay.
+      const edit = shown === shown.trim() && !shown.includes('  ') ? rewritten(field) : undefined;
+      report({ at: first.span.text.span(first.span.start, last.span.end), messageId: `${place}${first.encoding}`, data: { count }, ...edit && { fix: [edit] } });
     };
     return {
       message({ header }) {

@@ -3,6 +3,7 @@ import type { HeaderField } from 'sendlint/rule';
 import { decodeStrictly } from './words/bytes.ts';
 import { encodedWordsOf, fieldsWithWords } from './words/encoded-words.ts';
 import type { EncodedWord } from './words/encoded-words.ts';
+import { rewritten } from './words/rewritten-field.ts';
 
 const MOST_REPORTS = 10;
 
@@ -19,7 +20,12 @@ export default defineRule({
 
   create: ({ report }) => ({
     message({ header }) {
-      for (const field of fieldsWithWords(header)) for (const { span } of splitWords(field).slice(0, MOST_REPORTS)) report({ at: span, messageId: 'split' });
+      for (const field of fieldsWithWords(header)) {
+        for (const { span } of splitWords(field).slice(0, MOST_REPORTS)) {
+          const edit = rewritten(field);
+          report({ at: span, messageId: 'split', ...edit && { fix: [edit] } });
+        }
+      }
     },
   }),
 });

@@ -1,9 +1,18 @@
 import { defineRule } from 'sendlint/rule';
-import type { Part } from 'sendlint/rule';
+import type { Edit, HeaderField, Part } from 'sendlint/rule';
 import { isPartField, SINGLE_FIELDS } from './fields/single-fields.ts';
 
 /** Of one header; more is one cause. */
 const MOST_REPORTS = 10;
+
+/** Takes out those that say the same as the first, where all do. */
+const withoutRepetition = (fields: readonly HeaderField[]): { readonly fix?: readonly Edit[] } => {
+  const [first, ...others] = fields;
+  if (!first || others.some((field) => field.value.value.trim() !== first.value.value.trim())) return {};
+  return { fix: others.map(({ span: { text, start, end } }) => ({ at: text.span(lineEndBefore(text.value, start), end), text: '' })) };
+};
+
+const lineEndBefore = (value: string, start: number): number => (value.startsWith('\r\n', start - 2) ? start - 2 : start - 1);
 
 export default defineRule({
   name: 'header/field-once',
@@ -39,7 +48,7 @@ export default defineRule({
         const [first, second] = fields;
         if (first !== field || !second || reports === MOST_REPORTS) continue;
         reports += 1;
-        report({ at: second, messageId: SINGLE_FIELDS.get(name) ?? 'other', data: { name: first.name, count: fields.length } });
+        report({ at: second, messageId: SINGLE_FIELDS.get(name) ?? 'other', data: { name: first.name, count: fields.length }, ...withoutRepetition(fields) });
       }
     };
     return {

@@ -1,4 +1,5 @@
 import { defineRule } from 'sendlint/rule';
+import type { Part } from 'sendlint/rule';
 import { headerLines, headerShape } from './fields/header-lines.ts';
 
 const MOST_REPORTS = 10;
@@ -24,9 +25,17 @@ export default defineRule({
           const code = text.value.charCodeAt(start);
           if ((code !== 32 && code !== 9) || reports === MOST_REPORTS || text.value.slice(start, end).trim() !== '') continue;
           reports += 1;
-          report({ at: text.span(start, end), messageId: 'blank' });
+          // The line end before it goes with it: a header that ended there would leave its other fields to the body.
+          const before = text.value.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
+          report({ at: text.span(start, end), messageId: 'blank', ...before >= 0 && isWithin(part, text.value, end) && { fix: [{ at: text.span(before, end), text: '' }] } });
         }
       },
     },
   }),
 });
+
+/** Whether the header goes on behind a line: text there means that the line was to end the header. */
+const isWithin = ({ header: { fields } }: Part, value: string, end: number): boolean => {
+  const next = value.indexOf('\n', end) + 1;
+  return next === 0 || next >= value.length || /[ \t]/u.test(value.charAt(next)) || fields.some(({ span }) => span.start === next);
+};

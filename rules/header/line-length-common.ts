@@ -1,4 +1,5 @@
 import { defineRule } from 'sendlint/rule';
+import { foldsOf } from './fields/fold.ts';
 import { headerLines, headerShape } from './fields/header-lines.ts';
 
 const LONGEST = 78;
@@ -32,7 +33,9 @@ export default defineRule({
         const isEncoded = /=\?[\w*-]{1,40}\?[bq]\?/iu.test(line);
         if (length <= (isEncoded ? LONGEST_WITH_WORD : LONGEST) || !isFoldable(line)) continue;
         reports += 1;
-        report({ at: text.span(start + (isEncoded ? LONGEST_WITH_WORD : LONGEST), end), messageId: isEncoded ? 'word' : 'long', data: { length, limit: isEncoded ? LONGEST_WITH_WORD : LONGEST } });
+        const limit = isEncoded ? LONGEST_WITH_WORD : LONGEST;
+        const fix = foldsOf({ text, start, end }, limit);
+        report({ at: text.span(start + limit, end), messageId: isEncoded ? 'word' : 'long', data: { length, limit }, ...fix.length > 0 && { fix } });
       }
     },
   }),

@@ -1,7 +1,10 @@
 import { defineRule } from 'sendlint/rule';
+import { foldsOf } from './fields/fold.ts';
 import { headerLines, headerShape } from './fields/header-lines.ts';
 
 const LONGEST = 998;
+/** Lines that are folded are folded to what is recommended. */
+const FOLDED = 76;
 const MOST_REPORTS = 10;
 
 export default defineRule({
@@ -28,7 +31,10 @@ export default defineRule({
           const length = end - start;
           if (length <= LONGEST || reports === MOST_REPORTS) continue;
           reports += 1;
-          report({ at: text.span(start + LONGEST, end), messageId: 'long', data: { length, limit: LONGEST } });
+          const fix = foldsOf({ text, start, end }, FOLDED);
+          const cuts = [start, ...fix.map(({ at }) => at.start), end];
+          const isShort = cuts.every((cut, index) => index === 0 || cut - (cuts[index - 1] ?? start) <= LONGEST);
+          report({ at: text.span(start + LONGEST, end), messageId: 'long', data: { length, limit: LONGEST }, ...isShort && { fix } });
         }
       },
     },
