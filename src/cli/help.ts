@@ -8,6 +8,10 @@ Usage
   sendlint init                         write a sendlint.config.js
   sendlint merge-reports <files>        make one report of the JSON reports of shards; prints and fails as the whole run would
 
+Which files
+  --staged                 what is staged for the next commit, as it is staged; names restrict it
+  --watch                  lint again what changes, and what is made of it, until Ctrl-C
+
 What to check
   --preset <name>          recommended, transactional, bulk, strict or all, instead of the configuration's "extends"
   --rule <name>:<severity> set one rule to off, info, warning or error; may be repeated
@@ -18,6 +22,12 @@ What to check
   --final                  the files are what will be sent: a placeholder that is left is an error
   --data <file>            render templates with the data of a JSON file; may be repeated
   --config <file>          use this configuration instead of the nearest sendlint.config.{js,mjs,ts,json}
+
+What to mend
+  --fix                    write safe fixes into the files until nothing changes; of - the result is printed
+  --fix-suggestions        also suggestions, where a rule has one alone; each that is taken is told
+  --fix-dry-run            write nothing, report what would be left
+  --diff                   write nothing, print what would change; exit 1 where something would
 
 What to print
   -f, --format <name>      pretty (default), compact, json, sarif, github, gitlab, junit, checkstyle or html; <name>=<file> writes
