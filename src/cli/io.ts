@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 /** A stream the program writes to; a terminal says so. */
-export interface Output { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown }
+export interface Output { readonly isTTY?: boolean; readonly columns?: number; write(text: string | Uint8Array): unknown }
 
 /** The world around one run of the program. */
 export interface Io {

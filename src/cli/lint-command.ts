@@ -30,7 +30,8 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal, watc
   const targets = watching?.chosen(sharded) ?? sharded;
   const renders = rendering(args, io.cwd, known);
   const renderer = watching?.rendering(renders) ?? renders;
-  const run: Run = { args, rendering: renderer, results: [], failures: [...failures], mistakes: new Map(), rules: new Set(), shown: shownLines(), previews: args.formats.some(({ name }) => PREVIEWED.has(name)) ? previews() : undefined, fingerprinted: args.baseline !== undefined || args.formats.some(({ name }) => name !== 'pretty') };
+  const fixes = args.fixing && (await import('./fixes.ts')).fixesOf(args, io);
+  const run: Run = { args, fixes, rendering: renderer, results: [], failures: [...failures], mistakes: new Map(), rules: new Set(), shown: shownLines(), previews: args.formats.some(({ name }) => PREVIEWED.has(name)) ? previews() : undefined, fingerprinted: args.baseline !== undefined || args.formats.some(({ name }) => name !== 'pretty') };
   const line = progress(io.stderr, targets.length);
   try {
     await refuseLinted(outputs, all, io.cwd);
@@ -40,6 +41,7 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal, watc
       await lintTarget({ ...target, place }, await known.of(dirname(place)), run, io, signal);
       signal?.throwIfAborted();
     }
+    await fixes?.finish(run);
   } finally {
     line.clear();
     close?.();
@@ -47,6 +49,6 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal, watc
   }
   const found = reportOf(run.results, [...run.failures, ...mistakesOf(run)], [...run.rules]);
   const report = baseline ? await baseline.apply(found) : found;
-  await writeOutputs(outputs, args.quiet ? only(report, ({ severity }) => severity === 'error') : report, args, io, { lines: run.shown.lines, ...(run.previews && { previews: run.previews.kept }) });
-  return exitCodeOf(report, args, io);
+  await writeOutputs(fixes?.shown(outputs) ?? outputs, args.quiet ? only(report, ({ severity }) => severity === 'error') : report, args, fixes?.io ?? io, { lines: run.shown.lines, ...(run.previews && { previews: run.previews.kept }) });
+  return fixes?.exitCode(report) ?? exitCodeOf(report, args, io);
 };

@@ -4,14 +4,15 @@ import type { Project } from '../config/project.ts';
 import type { AnyRule } from '../lint/any-rule.ts';
 import type { Failure, Result } from '../lint/diagnostic.ts';
 import { lintFile } from '../lint/linter.ts';
-import type { Setup } from '../lint/linter.ts';
+import type { LintFileOptions, Setup } from '../lint/linter.ts';
+import type { Outcome } from '../lint/renderings.ts';
 import { beginsAsHtml } from '../lint/source.ts';
 import { wordsOf } from '../lint/thrown.ts';
 import { SourceFile } from '../source/source-file.ts';
-import type { ByteSource } from '../source/source-file.ts';
 import type { Args } from './args.ts';
 import { openPath, openStream } from './byte-sources.ts';
 import type { Target } from './files.ts';
+import type { Fixes, FileToFix, Left } from './fixes.ts';
 import type { Io } from './io.ts';
 import { LINTED, mistakeInContent, STDIN } from './kinds.ts';
 import { openMetaFile } from './meta-file.ts';
@@ -30,6 +31,8 @@ export interface Run {
   readonly mistakes: Map<string, string[]>;
   readonly rules: Set<AnyRule>;
   readonly shown: ShownLines;
+  /** Where files are mended. */
+  readonly fixes?: Fixes | undefined;
   /** Where a format shows messages. */
   readonly previews?: Previews | undefined;
   /** Whether somebody asks for fingerprints: a baseline, or a format that a program reads. */
@@ -46,7 +49,7 @@ export const lintTarget = async (target: Target & { readonly place: string }, pr
       const head = await opened.source.read(0, Math.min(4096, opened.source.size));
       const mistake = mistakeInContent(path, head);
       const render = run.rendering.of(target.place, project);
-      if (mistake === undefined) await lintSource(path, opened.source, { ...withReaders(project.setupFor(target.place), path, head), ...(render && { render }) }, run, io, signal);
+      if (mistake === undefined) await lintSource({ path, absolute: standard ? undefined : target.absolute, source: opened.source }, { ...withReaders(project.setupFor(target.place), path, head), ...(render && { render }) }, run, io, signal);
       else run.failures.push({ path, message: `${standard ? 'Standard input' : path} ${mistake}` });
     } finally {
       await opened.close();
@@ -62,11 +65,13 @@ export const lintTarget = async (target: Target & { readonly place: string }, pr
 export const mistakesOf = ({ mistakes }: Run): readonly Failure[] =>
   Array.from(mistakes, ([sentence, [path = '', ...others]]) => ({ path, message: `${path}${others.length === 0 ? '' : ` and ${others.length} more`} could not be linted: ${sentence}` }));
 
-const lintSource = async (path: string, source: ByteSource, setup: Setup, run: Run, io: Io, signal: AbortSignal | undefined): Promise<void> => {
+const lintSource = async ({ path, absolute, source: given }: Pick<FileToFix, 'path' | 'absolute' | 'source'>, setup: Setup, run: Run, io: Io, signal: AbortSignal | undefined): Promise<void> => {
   const meta = await openMetaFile(path, io.cwd);
   try {
-    const { result, failures } = await lintFile(new SourceFile(path, source), setup, { ...(meta && { meta: meta.file }), ...(signal && { signal }), ...(run.previews && { seen: run.previews.seen }) });
-    run.failures.push(...failures);
+    const options: LintFileOptions = { ...(meta && { meta: meta.file }), ...(signal && { signal }), ...(run.previews && { seen: run.previews.seen }) };
+    const lint = (): Promise<Outcome> => lintFile(new SourceFile(path, given), setup, options);
+    const { outcome: { result, failures }, source, failure }: Left = run.fixes ? await run.fixes.fix({ path, absolute, source: given, setup, options }, lint) : { outcome: await lint(), source: given };
+    run.failures.push(...failures, ...(failure === undefined ? [] : [{ path, message: failure }]));
     for (const { rule } of setup.rules) run.rules.add(rule);
     await run.shown.keep(result, source, (other) => openPath(resolve(io.cwd, other)));
     run.results.push(run.fingerprinted ? (await import('../lint/fingerprint.ts')).withFingerprints(result, run.shown.lines) : result);

@@ -7,6 +7,8 @@ import type { OpenSource } from './byte-sources.ts';
 export interface ShownLines {
   /** `source` is the file that was linted; what else it was made of (partials, a sidecar) is asked of `openOther`. */
   keep(result: Result, source: ByteSource, openOther: (path: string) => Promise<OpenSource>): Promise<void>;
+  /** Keeps no lines of a file any more: it was changed. */
+  forget(path: string): void;
   readonly lines: ReporterContext['lines'];
 }
 
@@ -49,6 +51,7 @@ export const shownLines = (): ShownLines => {
         }
       }
     },
+    forget(path) { files.delete(path); },
     lines(path, from, to) {
       const lines: string[] = [];
       for (let line = from; line <= to; line += 1) {

@@ -4,13 +4,14 @@ import { lintFile } from '../lint/linter.ts';
 import type { LintFileOptions, Setup } from '../lint/linter.ts';
 import type { Outcome } from '../lint/renderings.ts';
 import type { Repairs } from '../lint/repairs.ts';
+import type { Message, Part } from '../rule.ts';
 import { bytesSource, SourceFile } from '../source/source-file.ts';
 import { applyEdits } from './apply.ts';
 import { choose } from './choose.ts';
 import type { Chosen } from './choose.ts';
 
-/** `suggestions`: also what a rule only suggests, where it suggests one thing. */
-export interface FixOptions extends Omit<LintFileOptions, 'repairs'> { readonly suggestions?: boolean }
+/** `suggestions`: also what a rule only suggests, where it suggests one thing. `takes` says of which rules; all of them where nothing is said. */
+export interface FixOptions extends Omit<LintFileOptions, 'repairs'> { readonly suggestions?: boolean; readonly takes?: (rule: string) => boolean }
 
 /** A problem that was mended: what was said of it, where it stood in its round, and the suggestion that was taken. */
 export interface Mended { readonly diagnostic: Diagnostic; readonly title?: string }
@@ -32,13 +33,14 @@ export interface Fixed {
 const MOST_ROUNDS = 10;
 
 /** One look at the bytes. */
-interface Look { readonly bytes: Uint8Array; readonly outcome: Outcome; readonly repairs: Repairs }
+interface Look { readonly bytes: Uint8Array; readonly outcome: Outcome; readonly repairs: Repairs; readonly seen: readonly (Message | Part)[] }
 
 /** Lints and mends in turns until there is nothing more to mend. Throws what `lintFile` throws. */
-export const fixBytes = async (bytes: Uint8Array, path: string, setup: Setup, { suggestions = false, ...options }: FixOptions = {}): Promise<Fixed> => {
+export const fixBytes = async (bytes: Uint8Array, path: string, setup: Setup, { suggestions = false, takes: wanted = () => true, ...options }: FixOptions = {}): Promise<Fixed> => {
   const look = async (its: Uint8Array): Promise<Look> => {
     const repairs: Repairs = { all: [], signed: 0 };
-    return { bytes: its, outcome: await lintFile(new SourceFile(path, bytesSource(its)), setup, { ...options, repairs }), repairs };
+    const seen: (Message | Part)[] = [];
+    return { bytes: its, outcome: await lintFile(new SourceFile(path, bytesSource(its)), setup, { ...options, repairs, seen: (message) => { seen.push(message); } }), repairs, seen };
   };
   const held = new Set<string>();
   const mended: Mended[] = [];
@@ -52,7 +54,7 @@ export const fixBytes = async (bytes: Uint8Array, path: string, setup: Setup, { 
     now = next;
     return true;
   };
-  const chosen = (takes: (rule: string) => boolean): Chosen => choose(now.repairs.all, now.outcome.result, suggestions, (rule) => !held.has(rule) && takes(rule));
+  const chosen = (takes: (rule: string) => boolean): Chosen => choose(now.repairs.all, now.outcome.result, suggestions, (rule) => !held.has(rule) && wanted(rule) && takes(rule));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const all = chosen(() => true);
     if (all.choices.length === 0) break;
@@ -63,6 +65,7 @@ export const fixBytes = async (bytes: Uint8Array, path: string, setup: Setup, { 
       if (some.choices.length > 0 && !(await attempt(some))) held.add(name);
     }
   }
+  for (const message of now.seen) options.seen?.(message);
   return { output: now.bytes, mended, outcome: now.outcome, held: [...held], signed: now.repairs.signed };
 };
 

@@ -35,6 +35,8 @@ export interface Result {
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly unchecked: readonly Unchecked[];
+  /** How many problems of each rule were mended, in the file or only as it would be; what is told of it is what is left. Only where that was asked for. */
+  readonly fixed?: { readonly written: boolean; readonly rules: Readonly<Record<string, number>> };
   /** Only where there are any. */
   readonly suppressed?: readonly Suppressed[];
   /** Only where it was asked for. */

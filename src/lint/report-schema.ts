@@ -28,6 +28,7 @@ export const REPORT_SCHEMA: Schema = {
     result: record({ path: text, diagnostics: list(ref('diagnostic')), unchecked: list(ref('unchecked'), 'Rules that were on and could not say yes or no.') }, {
       suppressed: list(record({ diagnostic: ref('diagnostic'), by: ref('location') }, { reason: text }), 'What a comment in the file silences.'),
       score: ref('score'),
+      fixed: { ...record({ written: { type: 'boolean' }, rules: { type: 'object', additionalProperties: whole(1) } }), description: 'How many problems of each rule were mended, in the file or only as it would be; what is told of it is what is left.' },
     }),
     diagnostic: record({ rule: text, severity, message: text, messageId: text, location: ref('location') }, {
       fingerprint: { type: 'string', description: 'Stays when lines are put in or taken out above; unique in its file.' },

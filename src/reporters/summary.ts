@@ -1,5 +1,6 @@
 import type { Result } from '../lint/diagnostic.ts';
 import type { BaselineCounts, Report } from '../lint/report.ts';
+import { fixLine } from './fix-line.ts';
 import type { Paint } from './paint.ts';
 import type { ReporterContext } from '../lint/reporter.ts';
 
@@ -14,8 +15,9 @@ export const summary = ({ results, errors, counts, baseline }: Report, { verbose
   ].filter((text) => text !== false).join(', ');
   const files = results.filter(({ diagnostics }) => diagnostics.length > 0).length;
   const where = inFiles(found === '' ? results.length : files, results.length);
+  const fixes = fixLine(results, flags);
   const failures = errors.length > 0 ? `; ${paint('red', plural(errors.length, 'failure'))}` : '';
-  return `${found === '' ? paint('green', 'No problems') : found} ${where}${failures}.\n${baseline ? `${baselineLine(baseline, flags)}\n` : ''}${paint('dim', uncheckedLine(results, flags && !verbose))}`;
+  return `${found === '' ? paint('green', 'No problems') : found} ${where}${failures}.\n${fixes === undefined ? '' : `${fixes}\n`}${baseline ? `${baselineLine(baseline, flags)}\n` : ''}${paint('dim', uncheckedLine(results, flags && !verbose))}`;
 };
 
 /** What is left out since it is known, and what nobody finds any more. */
