@@ -97,7 +97,9 @@ const cutsTag = (changes: readonly Change[], text: SourceText, root: Part): bool
     let from = 0;
     return tags.some((tag) => {
       const touches = end > start ? tag.start < end && tag.end > start : tag.start < start && tag.end > start;
-      if (!touches || (tag.role === 'comment' && start <= tag.start && tag.end <= end)) return false;
+      // A comment may go as a whole, and some of what it says.
+      const isInside = tag.start < start && end < tag.end && put === '';
+      if (!touches || (tag.role === 'comment' && (isInside || (start <= tag.start && tag.end <= end)))) return false;
       const kept = start <= tag.start && tag.end <= end ? put.indexOf(text.value.slice(tag.start, tag.end), from) : -1;
       from = kept + tag.end - tag.start;
       return kept < 0;
