@@ -1,7 +1,7 @@
 // Builds dist/: bundles with lazy chunks, the declarations, the JSON Schema of a configuration, and the licences of what is bundled.
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const OUT = 'dist';
@@ -44,12 +44,15 @@ const CHEERIO = ['"cheerio/slim"', '"../cheerio.cjs"'];
 const requiring = library.outputFiles.filter(({ text }) => text.includes(CHEERIO[0]));
 if (requiring.length !== 1 || !dirname(requiring[0].path).endsWith('chunks')) throw new Error(`cheerio is required in ${requiring.length} chunks; one is expected.`);
 
+// Jest cannot load two chunks at the same time that share a third. For it all are there before the first is asked for.
+const chunksBefore = (path) => (path.endsWith(join(OUT, 'jest.js')) ? library.outputFiles.map((file) => relative(OUT, file.path)).filter((name) => dirname(name) === 'chunks').map((name) => `import"./chunks/${basename(name)}";\n`).join('') : '');
+
 // CommonJS libraries call `require` for Node's modules, which an ES module does not have. Only the chunk in which esbuild looks for it gets one.
 const REQUIRE = "import{createRequire as createRequireOf}from'node:module';const require=createRequireOf(import.meta.url);";
 for (const { path, text } of [...library.outputFiles, ...bin.outputFiles, ...cheerio.outputFiles]) {
   await mkdir(dirname(path), { recursive: true });
   const hashbang = path.endsWith(join(OUT, 'bin.cjs')) ? '#!/usr/bin/env node\n' : '';
-  await writeFile(path, hashbang + (path.endsWith('.js') && text.includes('typeof require<"u"') ? REQUIRE : '') + text.replaceAll(...CHEERIO));
+  await writeFile(path, hashbang + chunksBefore(path) + (path.endsWith('.js') && text.includes('typeof require<"u"') ? REQUIRE : '') + text.replaceAll(...CHEERIO));
 }
 await chmod(join(OUT, 'bin.cjs'), 0o755);
 

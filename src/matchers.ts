@@ -38,10 +38,3 @@ const isLintable = (received: unknown): boolean => typeof received === 'string' 
 
 /** What `expect.extend` takes: `expect.extend(matchers)`. */
 export const matchers = { toPassLint } as const;
-
-declare global {
-  // The name is Jest's; where its types are not installed, nothing is added to anything.
-  namespace jest {
-    interface Matchers<R, T = {}> { toPassLint(options?: PassLintOptions): Promise<R> }
-  }
-}

@@ -9,7 +9,13 @@ export class LintError extends Error {
   readonly #report: string;
 
   constructor(found: string, result: Result & { readonly failures: readonly Failure[] }, report: string) {
+    const frames = framesOf(new Error());
+    // Above an error that nobody catches Node prints the line it was made in; here that is a whole file without line ends.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(`${result.path} must not be sent: ${found}.\n\n${report}`);
+    Error.stackTraceLimit = stackTraceLimit;
+    this.stack = `LintError: ${this.message}\n${frames}`;
     this.#result = result;
     this.#report = report;
   }
@@ -20,3 +26,5 @@ export class LintError extends Error {
   /** What made it fail, as the program prints it, without colours. */
   get report(): string { return this.#report; }
 }
+
+const framesOf = ({ stack = '' }: Error): string => stack.slice(stack.indexOf('\n') + 1);
