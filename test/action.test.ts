@@ -18,6 +18,18 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly 
 const MATCHER = '.github/sendlint-matcher.json';
 const { problemMatcher: matchers } = JSON.parse(readFileSync(MATCHER, 'utf8')) as { readonly problemMatcher: readonly Matcher[] };
 
+const bash = spawnSync('bash', ['--version']).status === 0;
+if (!bash) console.warn('Skipped: there is no bash, which the action runs in.');
+/** What the step calls: npx is one that writes down how it was called, and has the project's own sendlint or not. */
+const calls = (inputs: Readonly<Record<string, string>>, own: boolean): { readonly code: number | null; readonly stdout: string; readonly call: readonly string[] } => {
+  const npx = `#!/bin/sh\nif [ "$4" = --version ]; then exit ${own ? 0 : 1}; fi\nprintf '%s\\n' "$@" > "$CALL"\nexit 1\n`;
+  const folder = folderWith({ 'bin/npx': npx });
+  chmodSync(join(folder, 'bin/npx'), 0o755);
+  const env = { ...step.env, SENDLINT_FILES: '.', SENDLINT_PRESET: '', SENDLINT_ARGS: '', SENDLINT_VERSION: '', SENDLINT_MATCHER: '/action/matcher.json', ...inputs };
+  const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], { cwd: folder, encoding: 'utf8', env: { ...env, PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, CALL: join(folder, 'call') } });
+  return { code: status, stdout, call: existsSync(join(folder, 'call')) ? readFileSync(join(folder, 'call'), 'utf8').trimEnd().split('\n') : [] };
+};
+
 describe('action.yml', () => {
   it('is one composite step that runs the released version and gets its inputs as variables', () => {
     expect([action.runs.using, action.runs.steps.length, step.shell]).toEqual(['composite', 1, 'bash']);
@@ -33,18 +45,6 @@ describe('action.yml', () => {
     expect(existsSync(MATCHER)).toBe(true);
     expect(manifest.files).toContain(MATCHER);
   });
-
-  const bash = spawnSync('bash', ['--version']).status === 0;
-  if (!bash) console.warn('Skipped: there is no bash, which the action runs in.');
-  /** What the step calls: npx is one that writes down how it was called, and has the project's own sendlint or not. */
-  const calls = (inputs: Readonly<Record<string, string>>, own: boolean): { readonly code: number | null; readonly stdout: string; readonly call: readonly string[] } => {
-    const npx = `#!/bin/sh\nif [ "$4" = --version ]; then exit ${own ? 0 : 1}; fi\nprintf '%s\\n' "$@" > "$CALL"\nexit 1\n`;
-    const folder = folderWith({ 'bin/npx': npx });
-    chmodSync(join(folder, 'bin/npx'), 0o755);
-    const env = { ...step.env, SENDLINT_FILES: '.', SENDLINT_PRESET: '', SENDLINT_ARGS: '', SENDLINT_VERSION: '', SENDLINT_MATCHER: '/action/matcher.json', ...inputs };
-    const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], { cwd: folder, encoding: 'utf8', env: { ...env, PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, CALL: join(folder, 'call') } });
-    return { code: status, stdout, call: existsSync(join(folder, 'call')) ? readFileSync(join(folder, 'call'), 'utf8').trimEnd().split('\n') : [] };
-  };
 
   it.skipIf(!bash)('runs the version that is asked for, else that of the project, else the pinned one; its exit code is the step\'s', () => {
     expect(calls({}, true)).toEqual({ code: 1, stdout: '::add-matcher::/action/matcher.json\n', call: ['--no', '--', 'sendlint', '--format', 'github', '--', '.'] });

@@ -16,8 +16,8 @@ export const readReports = async (paths: readonly string[], cwd: string): Promis
     if (!fits(value)) {
       const version = versionOf(value);
       if (version !== undefined && version !== 1) throw new ConfigError(`${path} is a report of version ${JSON.stringify(version)}, and this sendlint reads version 1.`);
-      const [{ instancePath = '', message = '' } = {}] = fits.errors ?? [];
-      throw new ConfigError(`${path} is no report that sendlint --format json wrote: ${instancePath === '' ? 'it' : instancePath} ${message}.`);
+      const [error] = fits.errors ?? [];
+      throw new ConfigError(`${path} is no report that sendlint --format json wrote: ${error?.instancePath || 'it'} ${error?.message ?? 'does not fit'}.`);
     }
     reports.push(revived(value as Report));
   }

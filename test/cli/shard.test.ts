@@ -46,6 +46,9 @@ const files = {
   'data.json': '{}',
 };
 
+/** Files that were named in another order come in another order. */
+const unordered = ({ errors, results, ...rest }: Report) => ({ ...rest, results: results.toSorted((a, b) => (a.path < b.path ? -1 : 1)), errors: errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)) });
+
 describe('merge-reports', () => {
   it('of the shards is the report of the whole run', async () => {
     const cwd = folderWith(files);
@@ -57,7 +60,6 @@ describe('merge-reports', () => {
     const [one, other] = [whole, merged].map(({ stdout }) => JSON.parse(stdout) as Report);
     expect(one?.results.length).toBe(10);
     expect(one?.results.flatMap(({ diagnostics }) => diagnostics).length).toBe(5);
-    const unordered = ({ errors, results, ...rest }: Report) => ({ ...rest, results: results.toSorted((a, b) => (a.path < b.path ? -1 : 1)), errors: errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)) });
     expect(unordered(other!)).toEqual(unordered(one!));
     expect(other!.results.map(({ path }) => path)).toEqual(other!.results.map(({ path }) => path).toSorted());
     expect([whole.code, merged.code, ...codes]).toEqual([2, 2, 2, 2]);

@@ -7,6 +7,7 @@ import { json } from '../../src/reporters/json.ts';
 import { HOSTILE, lines, REPORT } from './report.ts';
 
 const context = { color: true, width: 80, lines };
+const written = (report: Report): Report => JSON.parse(json(report, context)) as Report;
 
 it('is the report, edits in base64, on one line', () => {
   const text = json(REPORT, context);
@@ -34,7 +35,6 @@ it('a report of errors only counts errors only, and is frozen', () => {
 
 it('fits its schema, which finds what does not', () => {
   const fits = new Ajv().compile(REPORT_SCHEMA);
-  const written = (report: Report): Report => JSON.parse(json(report, context)) as Report;
   for (const report of [REPORT, HOSTILE, reportOf([], [], [])]) expect(fits(written(report)), JSON.stringify(fits.errors)).toBe(true);
   const report = written(HOSTILE);
   const [result] = report.results;

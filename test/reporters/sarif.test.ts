@@ -9,7 +9,7 @@ import { literal } from '../../src/reporters/sarif-result.ts';
 import { HOSTILE, HOSTILE_PATH, lines, REPORT } from './report.ts';
 
 /** OASIS's schema, as Microsoft's matchers for it carry it; in its dialect `id` is what is now `$id`. */
-const { id: _, $schema: __, ...schema } = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as Record<string, unknown>;
+const { id: _id, $schema: _dialect, ...schema } = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as Record<string, unknown>;
 const isUri = (text: string): boolean => /^(?:[\w.~!$&'()*+,;=:@/?#[\]-]|%[\dA-F]{2})*$/u.test(text);
 const fits = new Ajv({ strict: false, unicodeRegExp: false, formats: { uri: isUri, 'uri-reference': isUri, 'date-time': true } }).compile(schema);
 
@@ -78,7 +78,7 @@ describe('SARIF', () => {
   });
 
   it('names twenty files of a reason that holds for thousands', () => {
-    const results = Array.from({ length: 3000 }, (_, index) => ({ path: `${index}.eml`, diagnostics: [], unchecked: [{ rule: 'a/b', reason: 'Set "kind".' }] }));
+    const results = Array.from({ length: 3000 }, (_unused, index) => ({ path: `${index}.eml`, diagnostics: [], unchecked: [{ rule: 'a/b', reason: 'Set "kind".' }] }));
     const [notification, ...more] = logOf(reportOf(results, [], [])).invocations[0].toolExecutionNotifications;
     expect(more).toEqual([]);
     expect(notification!.message.text).toBe('Not checked: Set "kind". (3000 places, of which 20 are named)');

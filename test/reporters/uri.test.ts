@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
 import { uriOf } from '../../src/reporters/uri.ts';
 
@@ -17,7 +17,7 @@ it.each([
 });
 
 it('leads back to the path it was made of, whatever is in it', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }).filter((name) => !/[\0/]/u.test(name) && !/^\.\.?$/u.test(name)), (name) => {
+  assert(property(string({ unit: 'binary' }).filter((name) => !/[\0/]/u.test(name) && !/^\.\.?$/u.test(name)), (name) => {
     const path = `/root/${name}/a.eml`;
     expect(fileURLToPath(uriOf(path), { windows: false })).toBe(path);
     // Against a folder, as a reader takes it that knows the repository.

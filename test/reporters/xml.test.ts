@@ -19,22 +19,22 @@ const parsed = (text: string, schema: string): XmlElement => {
   return document.root;
 };
 const values = (root: XmlElement, path: string): readonly string[] => root.find(path).map((node) => node.content);
+const junitOf = (report = HOSTILE): XmlElement => parsed(junit(report, context), 'test/reporters/junit.xsd');
+const checkstyleOf = (report = HOSTILE): XmlElement => parsed(checkstyle(report, context), 'test/reporters/checkstyle.xsd');
 
 it('what XML does not allow is shown, and nothing is left that has a meaning', () => {
   expect(escapeXml('<a b="c">&\'\u0000\u001b\uffff\ud800\u{1f600}é')).toBe('&lt;a b=&quot;c&quot;&gt;&amp;&apos;\\x00\\x1b\\uffff\\ud800\u{1f600}é');
 });
 
 describe('JUnit', () => {
-  const validated = (report = HOSTILE): XmlElement => parsed(junit(report, context), 'test/reporters/junit.xsd');
-
   it('fits the schema, which finds a mistake', () => {
-    validated(REPORT);
-    validated(reportOf([], [], []));
+    junitOf(REPORT);
+    junitOf(reportOf([], [], []));
     expect(() => parsed(junit(HOSTILE, context).replace('type="error"', ''), 'test/reporters/junit.xsd')).toThrow(/type/u);
   });
 
   it('has a suite for each file and a case for each rule that found something, could not tell or went wrong', () => {
-    const root = validated();
+    const root = junitOf();
     expect(values(root, 'testsuite/@name')).toEqual([HOSTILE_PATH, 'clean.eml', 'gone.eml', 'sendlint']);
     expect(values(root, 'testsuite[1]/testcase/@name')).toEqual(['size/total', 'html/valid', 'other/rule', 'content/unsure']);
     expect(values(root, 'testsuite[1]/testcase/@classname')[0]).toBe(HOSTILE_PATH.slice(0, -'.eml'.length));
@@ -43,7 +43,7 @@ describe('JUnit', () => {
   });
 
   it('errors and warnings fail, and hold each finding; a note does not', () => {
-    const root = validated();
+    const root = junitOf();
     expect(values(root, 'testsuite/testcase/failure/@type')).toEqual(['error', 'warning']);
     expect(values(root, 'testsuite/testcase/failure/@message')[0]).toBe(`${SHOWN} (and 2 more)`);
     expect(values(root, 'testsuite[1]/testcase[1]/failure')[0]?.trim().split('\n')).toEqual([`${HOSTILE_PATH}:2:5: error: ${SHOWN}`, 'parts/foot.html:9:1: warning: Said of a partial.', 'parts/foot.html:12:1: warning: Said of a partial again.']);
@@ -54,16 +54,14 @@ describe('JUnit', () => {
 });
 
 describe('checkstyle', () => {
-  const validated = (report = HOSTILE): XmlElement => parsed(checkstyle(report, context), 'test/reporters/checkstyle.xsd');
-
   it('fits the schema, which finds a mistake', () => {
-    validated(REPORT);
-    validated(reportOf([], [], []));
+    checkstyleOf(REPORT);
+    checkstyleOf(reportOf([], [], []));
     expect(() => parsed(checkstyle(HOSTILE, context).replace('severity="info"', 'severity="note"'), 'test/reporters/checkstyle.xsd')).toThrow(/severity/u);
   });
 
   it('has each file once, what is in a partial under the partial, and what failed', () => {
-    const root = validated();
+    const root = checkstyleOf();
     expect(values(root, 'file/@name')).toEqual([HOSTILE_PATH, 'clean.eml', 'parts/foot.html', 'gone.eml', 'sendlint']);
     expect(values(root, 'file[1]/error/@message')).toEqual([SHOWN, SHOWN, 'Not listed.']);
     expect(values(root, 'file/error/@source')).toEqual(['sendlint.size/total', 'sendlint.html/valid', 'sendlint.other/rule', 'sendlint.size/total', 'sendlint.size/total', 'sendlint', 'sendlint.size/total']);
