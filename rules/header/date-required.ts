@@ -31,7 +31,7 @@ export default defineRule({
       if (isUnsentDraft(message)) unchecked('The message is a draft: its date is set when it is sent.');
       else {
         // What a server has passed on was written some time ago, nobody knows when.
-        const fix = message.header.get('received') ? undefined : date ? { at: date.span, text: `Date: ${formatDate(clock())}` } : newField(message.header, `Date: ${formatDate(clock())}`);
+        const fix = message.header.get('received') || !message.header.get('from') ? undefined : date ? { at: date.span, text: `Date: ${formatDate(clock())}` } : newField(message.header, `Date: ${formatDate(clock())}`);
         report({ ...date ? { at: date, messageId: 'empty' } : { at: message, messageId: 'missing' }, ...fix && { fix: [fix] } });
       }
     },

@@ -2,6 +2,7 @@ import { defineRule } from 'sendlint/rule';
 import type { Part } from 'sendlint/rule';
 import { countBeyond, shownAt, unnamedLettersOf } from './charsets/unnamed-letters.ts';
 import { atMost } from './parts/at-most.ts';
+import { relabelled } from './parts/transfer-repair.ts';
 
 export default defineRule({
   name: 'mime/charset-required',
@@ -47,8 +48,11 @@ export default defineRule({
           const isHtml = part.mediaType.essence === 'text/html';
           const isBare = !part.header.get('content-transfer-encoding');
           const isWhole = part === message && part.mediaType.essence === 'text/plain' && part.header.get('content-type') !== undefined;
-          if (charset === '') report({ at, messageId: isBare ? isHtml ? 'bareHtml' : isWhole ? 'bareMessage' : 'bare' : isHtml ? 'missingHtml' : 'missing', data });
-          else report({ at, messageId: isBare ? isHtml ? 'asciiBareHtml' : isWhole ? 'asciiBareMessage' : 'asciiBare' : isHtml ? 'asciiHtml' : 'ascii', data: { ...data, charset } });
+          // What is UTF-8 to the last letter is nothing else; HTML that says otherwise is for a person to look at.
+          const isUtf = !/\uFFFD|charset\s*=\s*["']?(?!utf-?8)[\w-]/iu.test(value);
+          const repair = isUtf ? relabelled(message, part, { charset: 'utf-8', ...isBare && { encoding: 'quoted-printable' } }) : {};
+          if (charset === '') report({ at, messageId: isBare ? isHtml ? 'bareHtml' : isWhole ? 'bareMessage' : 'bare' : isHtml ? 'missingHtml' : 'missing', data, ...repair });
+          else report({ at, messageId: isBare ? isHtml ? 'asciiBareHtml' : isWhole ? 'asciiBareMessage' : 'asciiBare' : isHtml ? 'asciiHtml' : 'ascii', data: { ...data, charset }, ...repair });
         },
       },
     };

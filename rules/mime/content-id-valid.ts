@@ -35,7 +35,7 @@ export default defineRule({
         const shown = id.length > SHOWN_LENGTH ? `${id.slice(0, SHOWN_LENGTH)}…` : id;
         const wrong = FOREIGN.exec(id)?.[0];
         if (id === '') report({ at: field, messageId: 'empty' });
-        else if (!written.startsWith('<') || !written.endsWith('>')) report({ at: field, messageId: 'brackets', data: { id: shown } });
+        else if (!written.startsWith('<') || !written.endsWith('>')) report({ at: field, messageId: 'brackets', data: { id: shown }, ...!FOREIGN.test(id) && { fix: [{ at: field.span, text: `${field.name}: <${id}>` }] } });
         else if (wrong !== undefined) report({ at: field, messageId: 'character', data: { id: shown, what: named(wrong) } });
         if (id.length > LONGEST) report({ at: field, messageId: 'long', data: { length: id.length, limit: LONGEST } });
         if (id !== '' && seen.has(id)) report({ at: field, messageId: 'duplicate', data: { id: shown } });

@@ -2,6 +2,7 @@ import { defineRule } from 'sendlint/rule';
 import { unnamedLettersOf } from './charsets/unnamed-letters.ts';
 import { atMost } from './parts/at-most.ts';
 import { isLeaf } from './parts/own-parts.ts';
+import { relabelled } from './parts/transfer-repair.ts';
 import { eightBitOf, encodingOf, rawOf } from './parts/raw-text.ts';
 
 export default defineRule({
@@ -44,12 +45,13 @@ export default defineRule({
           if (!found) return;
           const at = raw.span(found.first, found.first + 1);
           const data = { bytes: found.count === 1 ? 'one byte' : `${found.count} bytes` };
+          const repair = part.text && encoding === '7bit' ? relabelled(message, part, { encoding: 'quoted-printable' }) : {};
           const whole = part === message && part.mediaType.essence === 'text/plain' && part.header.get('content-type') !== undefined;
           // Where neither charset nor encoding is named, mime/charset-required says so in one finding.
           if (!field && unnamedLettersOf(part)) return;
           if (encoding === 'quoted-printable') report({ at, messageId: 'encoded', data });
-          else if (encoding === '7bit' && whole) report({ at, messageId: field ? 'message' : 'messageUnnamed', data });
-          else if (encoding === '7bit') report({ at, messageId: field ? 'part' : 'partUnnamed', data });
+          else if (encoding === '7bit' && whole) report({ at, messageId: field ? 'message' : 'messageUnnamed', data, ...repair });
+          else if (encoding === '7bit') report({ at, messageId: field ? 'part' : 'partUnnamed', data, ...repair });
         },
       },
     };

@@ -1,7 +1,9 @@
 import { defineRule } from 'sendlint/rule';
+import type { Part } from 'sendlint/rule';
 import { atMost } from './parts/at-most.ts';
 import { isShown } from './parts/own-parts.ts';
-import { encodingOf } from './parts/raw-text.ts';
+import { encodingOf, rawOf } from './parts/raw-text.ts';
+import { base64Bytes, plainEncoding, relabelled } from './parts/transfer-repair.ts';
 
 export default defineRule({
   name: 'mime/encoding-needed',
@@ -25,6 +27,12 @@ export default defineRule({
 
   create({ message, report: all }) {
     if (message.type !== 'message') return {};
+    const decoded = (part: Part, charset: string): ReturnType<typeof relabelled> => {
+      const raw = rawOf(part);
+      const bytes = raw && base64Bytes(raw);
+      // In UTF-16 the letters are other bytes.
+      return bytes !== undefined && IS_ASCII.test(bytes) && !/\r(?!\n)/u.test(bytes) && !/utf-?(?:7|16|32)|hz/u.test(charset) ? relabelled(message, part, { encoding: plainEncoding(bytes) }) : {};
+    };
     const report = atMost(all);
     return {
       part: {
@@ -34,7 +42,7 @@ export default defineRule({
           if (value === '' || !IS_ASCII.test(value)) return;
           const charset = part.mediaType.parameters.get('charset')?.value.value.trim().toLowerCase() ?? '';
           const plain = charset === '' || charset === 'us-ascii' || charset === 'ascii';
-          report({ at: part.header.get('content-transfer-encoding') ?? part, messageId: plain ? 'unlabelled' : 'needless', data: { count: value.length } });
+          report({ at: part.header.get('content-transfer-encoding') ?? part, messageId: plain ? 'unlabelled' : 'needless', data: { count: value.length }, ...decoded(part, charset) });
         },
       },
     };

@@ -4,6 +4,7 @@ import { atMost } from './parts/at-most.ts';
 import { fileStart } from './parts/file-start.ts';
 import { longLines } from './parts/long-lines.ts';
 import { encodingOf, rawOf } from './parts/raw-text.ts';
+import { relabelled } from './parts/transfer-repair.ts';
 
 /** RFC 5321 §4.5.3.1.6: 1,000 octets with CRLF. */
 const LONGEST = 998;
@@ -26,19 +27,19 @@ export default defineRule({
   create({ message, report: all }) {
     if (message.type !== 'message') return {};
     const report = atMost(all);
-    const judge = (raw: SourceText | undefined): void => {
+    const judge = (raw: SourceText | undefined, repair: () => ReturnType<typeof relabelled> = () => ({})): void => {
       const found = raw && longLines(raw, LONGEST);
       if (!found) return;
       const { first, longest, count } = found;
       const more = count === 1 ? '' : `; ${count} lines of this part are longer, the longest has ${longest.length}`;
-      report({ at: raw.span(first.start, first.start + first.length), messageId: 'long', data: { length: first.length, limit: LONGEST, more } });
+      report({ at: raw.span(first.start, first.start + first.length), messageId: 'long', data: { length: first.length, limit: LONGEST, more }, ...repair() });
     };
     return {
       part: {
         // A body sent as binary has no lines.
         '*'(part: Part) {
           if (part.body.encodedSize <= LONGEST || encodingOf(part) === 'binary') return undefined;
-          if (part.text) judge(rawOf(part));
+          if (part.text) judge(rawOf(part), ['7bit', '8bit'].includes(encodingOf(part)) ? () => relabelled(message, part, { encoding: 'quoted-printable' }) : undefined);
           else return fileStart(part).then(judge);
           return undefined;
         },
