@@ -33,7 +33,8 @@ export const safeCss = (css: string): string => {
 export const asksForDark = (css: string): boolean => css.includes(`(${SCHEME}:dark)`);
 
 const nextAfter = (tokens: readonly Token[], at: number, type: number, text: string): { readonly text: string; readonly at: number } => {
-  if (type === T.AtKeyword && (text.includes('\\') || AT_RULES.has(text.toLowerCase()))) return { text: '', at: statementEnd(tokens, at) };
+  // A space, so that what stood before and behind does not become one name.
+  if (type === T.AtKeyword && (text.includes('\\') || AT_RULES.has(text.toLowerCase()))) return { text: ' ', at: statementEnd(tokens, at) };
   if (type === T.Url || type === T.BadUrl) return { text: type === T.Url ? urlOf(text.slice(4, -1)) : 'none', at: at + 1 };
   if (type === T.Function && (text.includes('\\') || FETCHING.has(text.toLowerCase()))) return { text: text.toLowerCase() === 'url(' ? urlOf(stringAfter(tokens, at)) : 'none', at: blockEnd(tokens, at) };
   if (type === T.Comment || type === T.CDO || type === T.CDC) return { text: ' ', at: at + 1 };

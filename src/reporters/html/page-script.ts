@@ -25,11 +25,23 @@ const HEAD = ${literal(FRAME_HEAD)};
 const MARKS = ${literal(FRAME_MARKS)};
 const DARK = '<style>:root{color-scheme:dark}</style>';
 let printing = false;
+const frameIn = (file) => {
+  const place = one('.frame', file);
+  if (!place) return null;
+  const made = one('iframe', place);
+  if (made) return made;
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', '');
+  frame.title = place.dataset.title;
+  frame.dataset.adapts = place.dataset.adapts;
+  place.append(frame);
+  return frame;
+};
 const show = (frame, after) => {
   const dark = frame.dataset.colors === 'dark';
   const adapts = frame.dataset.adapts === 'true';
   const yes = '(min-width:0px)', no = '(max-width:0px)';
-  const markup = frame.dataset.markup.replaceAll('(${SCHEME}:dark)', dark ? yes : no).replaceAll('(${SCHEME}:light)', dark ? no : yes);
+  const markup = frame.parentElement.dataset.markup.replaceAll('(${SCHEME}:dark)', dark ? yes : no).replaceAll('(${SCHEME}:light)', dark ? no : yes);
   frame.className = (frame.dataset.width === 'phone' ? 'phone ' : '') + (dark ? (adapts ? 'dark' : 'turned') : '');
   frame.addEventListener('load', () => { frame.dataset.ready = ''; after && after(); }, { once: true });
   delete frame.dataset.ready;
@@ -38,7 +50,7 @@ const show = (frame, after) => {
   hint.textContent = dark && !adapts ? 'This email has no colours for dark mode; they are turned around here, as some apps do.' : '';
 };
 const jump = (file) => {
-  const frame = one('iframe', file);
+  const frame = frameIn(file);
   if (!frame || !file.dataset.number) return;
   const go = () => { frame.contentWindow.location.replace('about:srcdoc#sendlint-' + file.dataset.number); };
   if ('ready' in frame.dataset) go(); else if (frame.srcdoc === '') show(frame, go); else frame.addEventListener('load', go, { once: true });
@@ -51,13 +63,13 @@ const choose = (file, number, moves) => {
   const line = one('.source [data-mark="' + number + '"]', file);
   if (line) { const pane = line.closest('.source'); pane.scrollTop += line.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3; }
   if (moves) one('.finding[data-number="' + number + '"]', file)?.focus();
-  const frame = one('iframe', file);
+  const frame = frameIn(file);
   if (!frame) return;
-  const seen = one('dl [data-mark="' + number + '"]', file) || frame.dataset.markup.includes(' id="sendlint-' + number + '"');
+  const seen = one('dl [data-mark="' + number + '"]', file) || frame.parentElement.dataset.markup.includes(' id="sendlint-' + number + '"');
   one('.place-hint', file).textContent = seen ? '' : 'Finding ' + number + ' has no place that a reader sees.';
   jump(file);
 };
-const open = (file) => { const frame = one('iframe', file); if (frame && frame.srcdoc === '') show(frame); };
+const open = (file) => { const frame = frameIn(file); if (frame && frame.srcdoc === '') show(frame); };
 
 for (const file of all('.file')) {
   if (file.open) open(file);
@@ -68,7 +80,7 @@ for (const file of all('.file')) {
     else if (!button) return;
     else if (button.dataset.number) choose(file, button.dataset.number, false);
     else if (button.dataset.width || button.dataset.colors) {
-      const frame = one('iframe', file);
+      const frame = frameIn(file);
       press(button);
       if (button.dataset.width) { frame.dataset.width = button.dataset.width; frame.classList.toggle('phone', button.dataset.width === 'phone'); }
       else { frame.dataset.colors = button.dataset.colors; show(frame, () => jump(file)); }

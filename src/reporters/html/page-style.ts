@@ -12,6 +12,7 @@ h1{font-size:22px;font-weight:650;letter-spacing:-.01em}h2{font-size:16px;font-w
 ul,ol{list-style:none}
 .muted{color:var(--muted)}.path,code,.place,.rule-name{font-family:var(--mono);font-size:.92em;overflow-wrap:anywhere}
 a,.link{color:var(--accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
+td .muted a{color:inherit}
 button,input,select{font:inherit;color:inherit}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:4px}
 .link{background:none;border:0;padding:0;font-family:var(--mono);font-size:.92em;cursor:pointer;text-align:left}
@@ -66,5 +67,5 @@ iframe{display:block;width:674px;max-width:none;height:68vh;min-height:380px;bor
 footer{color:var(--muted);font-size:12.5px;margin-top:26px;max-width:70ch}
 :root:not(.scripted) .script{display:none}
 @media(max-width:640px){body{padding:0 14px 32px}.filters{margin:14px -14px 0;padding:10px 14px;position:static}.columns{padding:2px 12px 14px}.totals{gap:20px}.filters fieldset{flex-wrap:wrap}.line{grid-template-columns:2.6rem minmax(0,1fr)}.line-number,.gap{padding-right:9px}.gap{width:2.6rem}summary{padding:12px 12px}.scroll{padding:0 12px 12px}tbody th{min-width:8rem}thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.overview tr{display:block;border-top:1px solid var(--line);padding:7px 0}.overview tr>*{display:block;border:0;padding:1px 0;text-align:left!important}.overview td.number::after{content:" files";color:var(--muted)}}
-@media print{:root{color-scheme:light}html{background:#fff;font-size:11px}body{padding:0;max-width:none}.script,.filters,footer,.hint{display:none!important}.card{break-inside:auto;border-radius:0;border-width:1px 0 0;margin:0}.columns,.columns:has(.preview){display:block;padding:0 0 10px}summary{padding:8px 0}summary::before{display:none}.scroll,.source{max-height:none;overflow:visible}.source{border-radius:0}.findings li,.line,tr{break-inside:avoid}.preview{position:static;break-inside:avoid;margin-top:10px;width:674px;zoom:.72}.stage{overflow:visible}iframe{height:900px}.preview:not(:has(iframe[srcdoc])){display:none}.number,.chip,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}.finding{padding:5px 8px}}
+@media print{:root{color-scheme:light}html{background:#fff;font-size:11px}body{padding:0;max-width:none}.script,.filters,footer,.hint{display:none!important}.card{break-inside:auto;border-radius:0;border-width:1px 0 0;margin:0}.columns,.columns:has(.preview){display:block;padding:0 0 10px}summary{padding:8px 0}summary::before{display:none}.scroll,.source{max-height:none;overflow:visible}.source{border-radius:0}.findings li,.line,tr{break-inside:avoid}.preview{position:static;break-inside:avoid;margin-top:10px;width:674px;zoom:.72}.stage{overflow:visible}iframe{height:900px}.preview:not(:has(iframe)){display:none}.number,.chip,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}.finding{padding:5px 8px}}
 `;

@@ -14,7 +14,7 @@ export const sourcePanel = (path: string, id: number, findings: readonly Numbere
   const panels = Array.from(byFile, ([file, its]) => {
     const own = file === path && kept.length > 0;
     const excerpt = own ? kept : excerpts((number) => lines(file, number, number)?.[0], its.map(({ diagnostic }) => diagnostic.location), 0);
-    return excerpt.length === 0 ? '' : `${file === path ? '' : `<h5 class="path">${shown(file)}</h5>`}<div class="source" role="region" aria-label="Source of ${shown(file)}" tabindex="0">${rows(excerpt, its)}</div>`;
+    return excerpt.length === 0 ? '' : `${file === path ? '' : `<h5 class="path">${shown(file)}</h5>`}<div class="source" role="region" aria-label="Source of ${shown(file)}${file === path ? '' : `, for ${shown(path)}`}" tabindex="0">${rows(excerpt, its)}</div>`;
   }).join('');
   return panels === '' ? '' : `<h4 id="source-${id}">Source</h4>${panels}`;
 };
