@@ -9,6 +9,7 @@ import { project } from './config/project.ts';
 import { configSchema as schemaOf } from './config/schema.ts';
 import type { RuleMap } from './lint/any-rule.ts';
 import type { Failure, Result } from './lint/diagnostic.ts';
+import type { Setup } from './lint/linter.ts';
 import { sourceFile } from './lint/source.ts';
 import type { Source } from './lint/source.ts';
 import { lazyRenderer } from './render/lazy-renderer.ts';
@@ -63,11 +64,26 @@ export interface LintResult extends Result { readonly failures: readonly Failure
 /** What fails a check: findings as severe as that or more; errors where nothing is said. */
 export interface CheckOptions extends LintOptions { readonly failOn?: Severity }
 
+/** Whether what a rule only suggests is taken too, where it suggests one thing. */
+export interface FixOptions extends LintOptions { readonly suggestions?: boolean }
+
+/** What fixing one file came to. */
+export interface FixResult {
+  /** The bytes with all that could be mended; those of the source where that was nothing. */
+  readonly output: Uint8Array;
+  /** How many problems of each rule were mended. */
+  readonly fixed: Readonly<Record<string, number>>;
+  /** What linting the output says. */
+  readonly left: LintResult;
+}
+
 export interface Linter {
   /** Rejects with a ConfigError, the signal's reason, or what `source` rejects with; never because of what a message holds. An object as `sendMail` takes it is built by nodemailer. */
   lint(source: Source | MailObject, options?: LintOptions): Promise<LintResult>;
   /** The same, and rejects with a LintError for what must not be sent: its message is a report for people. */
   check(source: Source | MailObject, options?: CheckOptions): Promise<LintResult>;
+  /** Mends what rules have a safe fix for, until nothing changes. Rejects as `lint` does. A DKIM-signed message stays as it is. */
+  fix(source: Source, options?: FixOptions): Promise<FixResult>;
 }
 
 /** Where the configuration's globs and files start from, and whether messages are scored as spam filters would. */
@@ -80,11 +96,16 @@ export const createLinter = <const Plugins extends readonly Plugin[] = []>(confi
   let prepared: ReturnType<typeof prepare> | undefined;
   let renderer: LazyRenderer | undefined;
   const prepare = () => Promise.all([import('./lint/linter.ts'), project(found, builtIns, { score })]);
-  const lintSource = async (source: Source, { path, ...rest }: LintOptions): Promise<{ readonly file: SourceFile; readonly result: LintResult }> => {
-    const [{ lintFile }, ready] = await (prepared ??= prepare());
+  const opening = async (source: Source, path: string | undefined): Promise<{ readonly file: SourceFile; readonly setup: Setup }> => {
+    const [, ready] = await (prepared ??= prepare());
     const file = await sourceFile(source, path);
     const render = (renderer ??= lazyRenderer({ entries: ready.renderEntries, folder: resolve(folder), cwd: resolve() })).of(file.path);
-    const { result, failures } = await lintFile(file, { ...ready.setupFor(file.path), ...(render && { render }) }, rest);
+    return { file, setup: { ...ready.setupFor(file.path), ...(render && { render }) } };
+  };
+  const lintSource = async (source: Source, { path, ...rest }: LintOptions): Promise<{ readonly file: SourceFile; readonly result: LintResult }> => {
+    const [{ lintFile }] = await (prepared ??= prepare());
+    const { file, setup } = await opening(source, path);
+    const { result, failures } = await lintFile(file, setup, rest);
     return { file, result: { ...result, failures } };
   };
   return {
@@ -96,6 +117,12 @@ export const createLinter = <const Plugins extends readonly Plugin[] = []>(confi
       if (refusal) throw refusal;
       return result;
     }),
+    async fix(source, { path, ...rest } = {}) {
+      const [{ file, setup }, { fixBytes, countsOf }] = await Promise.all([opening(source, path), import('./fix/fix.ts')]);
+      const bytes = source instanceof Uint8Array ? source : await file.source.read(0, file.source.size);
+      const { output, mended, outcome: { result, failures } } = await fixBytes(bytes, file.path, setup, rest);
+      return { output, fixed: countsOf(mended), left: { ...result, failures } };
+    },
   };
 };
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
 import { unifiedDiff } from '../fix/diff.ts';
-import { fixBytes } from '../fix/fix.ts';
+import { countsOf, fixBytes } from '../fix/fix.ts';
 import type { Fixed } from '../fix/fix.ts';
 import type { Result } from '../lint/diagnostic.ts';
 import type { LintFileOptions, Setup } from '../lint/linter.ts';
@@ -13,7 +13,7 @@ import { escapeControls } from '../reporters/escape.ts';
 import { fixLine } from '../reporters/fix-line.ts';
 import { bytesSource } from '../source/source-file.ts';
 import type { ByteSource } from '../source/source-file.ts';
-import type { Args, Fixing } from './args.ts';
+import type { Fixing } from './args.ts';
 import { openPath } from './byte-sources.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
@@ -135,15 +135,9 @@ export class Fixes {
   }
 }
 
-/** The fixes that the command line asks for. What is staged may be another text than that of the file, and is never written. */
-export const fixesOf = ({ fixing, staged }: Args, io: Io): Fixes | undefined => {
-  if (fixing?.write && staged) throw new ConfigError('--staged lints what is staged, which may be another text than that of the file: --fix cannot write it. Use --diff to see what would change.');
-  return fixing && new Fixes(fixing, io);
-};
-
 const withFixed = (result: Result, { mended }: Fixed, written: boolean): Result => {
-  const rules: Record<string, number> = { ...result.fixed?.rules };
-  for (const { diagnostic: { rule } } of mended) rules[rule] = (rules[rule] ?? 0) + 1;
+  // The comments that are taken out last are of a rule that mended nothing before.
+  const rules = { ...result.fixed?.rules, ...countsOf(mended) };
   return Object.keys(rules).length === 0 ? result : { ...result, fixed: { written, rules } };
 };
 

@@ -30,7 +30,7 @@ export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal, watc
   const targets = watching?.chosen(sharded) ?? sharded;
   const renders = rendering(args, io.cwd, known);
   const renderer = watching?.rendering(renders) ?? renders;
-  const fixes = args.fixing && (await import('./fixes.ts')).fixesOf(args, io);
+  const fixes = args.fixing && new (await import('./fixes.ts')).Fixes(args.fixing, io);
   const run: Run = { args, fixes, rendering: renderer, results: [], failures: [...failures], mistakes: new Map(), rules: new Set(), shown: shownLines(), previews: args.formats.some(({ name }) => PREVIEWED.has(name)) ? previews() : undefined, fingerprinted: args.baseline !== undefined || args.formats.some(({ name }) => name !== 'pretty') };
   const line = progress(io.stderr, targets.length);
   try {

@@ -69,16 +69,23 @@ export const fixBytes = async (bytes: Uint8Array, path: string, setup: Setup, { 
   return { output: now.bytes, mended, outcome: now.outcome, held: [...held], signed: now.repairs.signed };
 };
 
+/** How many problems of each rule were mended. */
+export const countsOf = (mended: readonly Mended[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const { diagnostic: { rule } } of mended) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+};
+
 const keyOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
 
 /** Whether something is said that was not said before, or more often; or a rule failed that did not. */
 const isWorse = (before: Outcome, after: Outcome): boolean => {
-  const counts = countsOf(before.result);
-  for (const [key, count] of countsOf(after.result)) if (count > (counts.get(key) ?? 0)) return true;
+  const counts = saidBy(before.result);
+  for (const [key, count] of saidBy(after.result)) if (count > (counts.get(key) ?? 0)) return true;
   return after.failures.length > before.failures.length;
 };
 
-const countsOf = ({ diagnostics }: Result): ReadonlyMap<string, number> => {
+const saidBy = ({ diagnostics }: Result): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { rule, messageId } of diagnostics) counts.set(`${rule} ${messageId}`, (counts.get(`${rule} ${messageId}`) ?? 0) + 1);
   return counts;
