@@ -14,18 +14,28 @@ export interface FolderWatch {
 
 /** Editors write a file in several steps, and a checkout many files. */
 const QUIET = 80;
+/** What changes all the time is told nevertheless. */
+const PATIENCE = 1000;
 const MOST_FOLDERS = 10_000;
+
+/** Wakes nobody: nobody waits. */
+const nobody = (): void => {};
 
 /** A watcher for each folder: watching a tree as a whole loses files in new folders on Linux, and takes in all of node_modules. */
 export const folderWatch = (): FolderWatch => {
   const watchers = new Map<string, FSWatcher>();
   let changed = new Set<string>();
-  let wake = (): void => {};
+  let first = 0;
+  let wake = nobody;
   let timer: NodeJS.Timeout | undefined;
-  const noticed = (path: string): void => {
-    changed.add(path);
+  const wakeSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => { wake(); }, QUIET);
+    timer = setTimeout(() => { wake(); }, Math.max(0, Math.min(QUIET, first + PATIENCE - Date.now())));
+  };
+  const noticed = (path: string): void => {
+    if (changed.size === 0) first = Date.now();
+    changed.add(path);
+    wakeSoon();
   };
   const begin = (folder: string): void => {
     try {
@@ -45,26 +55,25 @@ export const folderWatch = (): FolderWatch => {
   return {
     watch: (trees, folders) => {
       const wanted = new Set([...trees.flatMap(foldersIn), ...folders].slice(0, MOST_FOLDERS));
-      for (const folder of [...watchers.keys()]) if (!wanted.has(folder)) end(folder);
+      for (const folder of watchers.keys()) if (!wanted.has(folder)) end(folder);
       for (const folder of wanted) if (!watchers.has(folder)) begin(folder);
     },
     changes: async (signal) => {
-      const over = (): void => { wake(); };
-      signal?.addEventListener('abort', over, { once: true });
       await new Promise<void>((resolve) => {
-        wake = () => { if (changed.size > 0 || signal?.aborted) resolve(); };
-        if (signal?.aborted || (changed.size > 0 && timer === undefined)) resolve();
-        else if (changed.size > 0) noticed([...changed][0] ?? '');
+        wake = resolve;
+        signal?.addEventListener('abort', wake, { once: true });
+        if (signal?.aborted) resolve();
+        else if (changed.size > 0) wakeSoon();
       });
-      signal?.removeEventListener('abort', over);
-      wake = () => {};
+      signal?.removeEventListener('abort', wake);
+      wake = nobody;
       const told = changed;
       changed = new Set();
       return told;
     },
     close: () => {
       clearTimeout(timer);
-      for (const folder of [...watchers.keys()]) end(folder);
+      for (const folder of watchers.keys()) end(folder);
     },
   };
 };

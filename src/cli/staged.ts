@@ -32,7 +32,7 @@ export const findStaged = async ({ operands, fixing }: Pick<Args, 'operands' | '
   const [place, changes] = await Promise.all([
     asked(['rev-parse', '--is-inside-work-tree', '--show-cdup'], git),
     // Of a renamed file its new name is told, and of one that is deleted nothing.
-    asked(['-c', 'diff.relative=false', 'diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--diff-filter=AMT'], git),
+    asked(['-c', 'diff.relative=false', 'diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-color', '--diff-filter=AMT'], git),
   ]);
   const [isInside, up = ''] = place.split('\n');
   if (isInside !== 'true') throw new ConfigError('--staged needs the files of a git repository, and this folder is not one of them.');

@@ -28,16 +28,17 @@ export const watchCommand = async (args: Args, io: Io, signal?: AbortSignal): Pr
     folders.watch(places.trees, [io.cwd, ...places.folders, ...settings.folders, ...watching.files().map((file) => dirname(file))]);
   };
   const matters = (path: string): boolean => !ours.has(path) && !/\.[\da-f]{12}\.tmp$/u.test(path) && (watching.matters(path) || isFolderIn(path, places.trees));
+  const isOver = (): boolean => signal?.aborted ?? false;
   try {
     // What changes while it is linted for the first time is noticed as well.
     follow();
-    for (let changed: readonly string[] | undefined; !signal?.aborted;) {
+    for (let changed: readonly string[] | undefined; !isOver();) {
       watching.begin(changed === undefined || isWhole || changed.some((path) => watching.isSetting(path)) ? undefined : new Set(changed));
       await round(args, io, signal, watching, changed);
       follow();
       do {
         changed = [...await folders.changes(signal)].filter(matters);
-      } while (changed.length === 0 && !signal?.aborted);
+      } while (changed.length === 0 && !isOver());
       // What is written into a folder that is new is told only where it is watched: at once, and not after the next run.
       follow();
     }

@@ -18,7 +18,7 @@ const running: Watched[] = [];
 afterEach(async () => { for (const watched of running.splice(0)) await watched.stop(); });
 
 /** As patient as a machine with other things to do may need; a run takes a fraction of a second. */
-const PATIENCE = 30_000;
+const PATIENCE = 100_000;
 
 const watching = (read: () => string, end: () => Promise<number>): Watched => {
   let from = 0;
@@ -62,7 +62,7 @@ const spawned = (argv: readonly string[], cwd: string): Watched => {
 
 const subjectsIn = (said: string): readonly string[] => [...said.matchAll(/The subject is (.*)\./gu)].map(([, subject = '']) => subject);
 
-describe('--watch', () => {
+describe('--watch', { timeout: 2 * PATIENCE }, () => {
   it('lints all, then what changes, what is new, and what is in new folders, until it is interrupted', async () => {
     const cwd = folderWith({ 'mail/a.eml': about('a'), 'mail/b.eml': about('b'), 'sendlint.config.mjs': loud });
     const watch = watched(['mail'], cwd);
@@ -114,15 +114,15 @@ describe('--watch', () => {
   it('reads a changed configuration and what it imports, tells its mistakes, and goes on', async () => {
     const cwd = folderWith({ 'a.eml': about('a'), 'b.eml': about('b'), 'lint/level.mjs': "export const level = 'info';\n", 'sendlint.config.mjs': `import { level } from './lint/level.mjs';\n${configWith("rules: { 'test/subject': level }")}` });
     // A process of its own: Vitest does not let modules be imported anew.
-    const { said, stop } = spawned(['*.eml'], cwd);
-    expect(await said('Watching 2 files')).toContain('2 info in 2 files.');
+    const watch = spawned(['*.eml'], cwd);
+    expect(await watch.said('Watching 2 files')).toContain('2 info in 2 files.');
     writeFileSync(join(cwd, 'lint/level.mjs'), "export const level = 'warning';\n");
-    expect(await said('lint/level.mjs has changed')).toContain('2 warnings in 2 files.');
+    expect(await watch.said('lint/level.mjs has changed')).toContain('2 warnings in 2 files.');
     writeFileSync(join(cwd, 'sendlint.config.mjs'), 'export default { rulez: {} };\n');
-    expect(await said('sendlint: ')).toMatch(/\] sendlint\.config\.mjs has changed\.\nsendlint: sendlint\.config\.mjs[^\n]*rulez[^\n]*\nWatching 2 files\. Ctrl-C ends it\.\n$/u);
+    expect(await watch.said('sendlint: ')).toMatch(/\] sendlint\.config\.mjs has changed\.\nsendlint: sendlint\.config\.mjs[^\n]*rulez[^\n]*\nWatching 2 files\. Ctrl-C ends it\.\n$/u);
     writeFileSync(join(cwd, 'sendlint.config.mjs'), loud);
-    expect(await said('errors in')).toContain('2 errors in 2 files.');
-    expect(await stop()).toBe(130);
+    expect(await watch.said('errors in')).toContain('2 errors in 2 files.');
+    expect(await watch.stop()).toBe(130);
   });
 
   it('writes reports whole, and is not woken by them', async () => {
