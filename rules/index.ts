@@ -95,6 +95,7 @@ import htmlCharsetMeta from './html/charset-meta.ts';
 import htmlConditionalComments from './html/conditional-comments.ts';
 import htmlDoctype from './html/doctype.ts';
 import htmlEmbeddedObject from './html/embedded-object.ts';
+import htmlEndTagWritten from './html/end-tag-written.ts';
 import htmlEventHandler from './html/event-handler.ts';
 import htmlExternalStyle from './html/external-style.ts';
 import htmlExtraClose from './html/extra-close.ts';
@@ -321,6 +322,7 @@ const rules = {
   'html/conditional-comments': htmlConditionalComments,
   'html/doctype': htmlDoctype,
   'html/embedded-object': htmlEmbeddedObject,
+  'html/end-tag-written': htmlEndTagWritten,
   'html/event-handler': htmlEventHandler,
   'html/external-style': htmlExternalStyle,
   'html/extra-close': htmlExtraClose,
