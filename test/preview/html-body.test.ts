@@ -7,12 +7,15 @@ import type { Location } from '../../src/source/source-file.ts';
 import { htmlBody } from '../../src/preview/html-body.ts';
 import { elementsOf, markedElements } from '../../src/preview/places.ts';
 import { placeKey } from '../../src/preview/preview.ts';
+import type { PreviewBody } from '../../src/preview/preview.ts';
 import { previewOf } from '../../src/preview/preview-of.ts';
 import { emlReader } from '../../src/read/eml.ts';
 import { documentOf } from '../html/document.ts';
 
 const NOTHING = { marked: new Map(), images: new Map() };
-const written = (html: string): string => htmlBody(documentOf(html), NOTHING).pieces.join('');
+const markupOf = ({ pieces }: PreviewBody): string => pieces.filter((piece) => typeof piece === 'string').join('');
+const written = (html: string): string => markupOf(htmlBody(documentOf(html), NOTHING));
+const pathOf = ({ origin }: ReturnType<typeof documentOf>['text']): string => ('path' in origin ? origin.path : '');
 const within = (html: string): string => written(html).replace(/^.*<body[^>]*>/su, '').replace('</body></html>', '');
 
 describe('the body of a preview', () => {
@@ -43,7 +46,7 @@ describe('the body of a preview', () => {
 
   it('keeps style sheets, without what could be fetched, and tells whether they know dark mode', () => {
     const body = htmlBody(documentOf('<style>@import "x";p{background:url(x)}</style><style media="(prefers-color-scheme: dark)">p{color:#fff}</style><p>a</p>'), NOTHING);
-    expect(body.pieces.join('')).toContain('<style> p{background:none}</style><style media="(sendlint-scheme:dark)">p{color:#fff}</style>');
+    expect(markupOf(body)).toContain('<style> p{background:none}</style><style media="(sendlint-scheme:dark)">p{color:#fff}</style>');
     expect(body.adaptsToDark).toBe(true);
     expect(htmlBody(documentOf('<p>a</p>'), NOTHING).adaptsToDark).toBe(false);
   });
@@ -74,14 +77,14 @@ describe('the body of a preview', () => {
   });
 });
 
+const at = (html: string, text: string): Location => ({ path: 'a.html', offset: html.indexOf(text), length: 1, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } });
+
 describe('where a finding stands', () => {
-  const at = (html: string, text: string): Location => ({ path: 'a.html', offset: html.indexOf(text), length: 1, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } });
   const marked = (html: string, text: string): readonly string[] => {
     const document = documentOf(html);
     const location = { ...at(html, text), path: pathOf(document.text) };
     return Array.from(markedElements(document, [location]), ([{ name }, places]) => `${name}:${places.length}`);
   };
-  const pathOf = ({ origin }: ReturnType<typeof documentOf>['text']): string => ('path' in origin ? origin.path : '');
 
   it.each([
     ['<p>one <b>two</b></p>', 'two', ['b:1']],
@@ -106,7 +109,7 @@ describe('where a finding stands', () => {
     const preview = await previewOf(await emlReader.read(new SourceFile('a.eml', source), {}), 'a.eml', source, [location]);
     const pieces = preview.body?.pieces ?? [];
     const slot = pieces.findIndex((piece) => typeof piece !== 'string');
-    expect(String(pieces[slot - 1])).toMatch(/<b$/u);
+    expect(pieces[slot - 1]).toEqual(expect.stringMatching(/<b$/u));
     expect(pieces[slot]).toEqual({ slot: 'attribute', places: [placeKey(location)] });
     expect(pieces.filter((piece) => typeof piece === 'string').join('')).toContain(`src="data:image/png;base64,${png}"`);
     expect(preview.fields).toEqual([{ name: 'From', value: 'a@b.example', places: [] }, { name: 'Subject', value: 'Caf\u00e9', places: [] }]);

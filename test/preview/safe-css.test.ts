@@ -1,6 +1,7 @@
 import { ident } from 'css-tree';
 import { tokenize, tokenTypes as T } from 'css-tree/tokenizer';
 import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { asksForDark, safeCss } from '../../src/preview/safe-css.ts';
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';

@@ -24,6 +24,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 const GOOD = mail('Hello', '<html><head><style>@media (prefers-color-scheme: dark){body{background:#111;color:#eee}}</style></head><body><p>Read it <a href="http://b.example/a">here</a>.</p><img src="https://b.example/a.png" width="300" height="100"><div style="height:1500px">.</div><p>See the <a href="http://b.example/b">second link</a></p></body></html>');
 
+/** What axe answers. */
+interface Found { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[] }
+
 const HEADLESS = { timeout: 120_000 };
 let browser: Browser | undefined;
 const folder = folderWith({ ...HOSTILE, 'good.eml': GOOD, 'clean.txt': '' });
@@ -197,7 +200,7 @@ describe.skipIf(!hasChromium)('the HTML report in a browser', HEADLESS, () => {
     await page.evaluate(() => { for (const details of Array.from(document.querySelectorAll('details'))) details.open = true; });
     await page.locator('.finding').first().click();
     await page.evaluate(axe);
-    const { violations } = await page.evaluate(`axe.run(document, ${JSON.stringify({ iframes: false, ...rules })})`) as { violations: readonly { id: string; nodes: readonly { html: string; failureSummary: string }[] }[] };
+    const { violations } = await page.evaluate<Found>(`axe.run(document, ${JSON.stringify({ iframes: false, ...rules })})`);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join('\n')}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.close();

@@ -4,12 +4,15 @@ import type { RuleMeta, Severity } from '../../rule.ts';
 import { chips, countOf, plural, SEVERITIES, shown, webAddress } from './words.ts';
 
 /** The name, the counts, and the switch of the page's colours. */
-export const header = ({ results, counts, errors }: Report): string => {
+export const header = ({ results, counts, errors, baseline }: Report): string => {
   const found = counts.error + counts.warning + counts.info;
   const files = results.filter(({ diagnostics }) => diagnostics.length > 0).length;
   const where = results.length === 0 ? 'Nothing was linted.' : found === 0 ? `No problems in ${plural(results.length, 'file')}.` : `In ${files.toLocaleString('en')} of ${plural(results.length, 'file')}.`;
+  const silenced = results.reduce((sum, { suppressed = [] }) => sum + suppressed.length, 0);
+  const leftOut = [...baseline && baseline.known > 0 ? [`${plural(baseline.known, 'known finding')} in the baseline`] : [], ...silenced > 0 ? [`${plural(silenced, 'finding')} silenced by comments`] : []];
+  const more = leftOut.length === 0 ? '' : ` Left out: ${leftOut.join(', ')}.`;
   return `<header class="top">
-<div><h1>sendlint report</h1><p class="muted">${where}${errors.length > 0 ? ` ${plural(errors.length, 'failure')}.` : ''}</p></div>
+<div><h1>sendlint report</h1><p class="muted">${where}${errors.length > 0 ? ` ${plural(errors.length, 'failure')}.` : ''}${more}</p></div>
 <ul class="totals" aria-label="Findings">${SEVERITIES.map((severity) => `<li class="${severity}"><strong>${counts[severity].toLocaleString('en')}</strong> ${severity === 'info' ? 'info' : counts[severity] === 1 ? severity : `${severity}s`}</li>`).join('')}</ul>
 <div class="switch script" role="group" aria-label="Colours of this page">${['System', 'Light', 'Dark'].map((name, index) => `<button type="button" data-theme-choice="${name.toLowerCase()}" aria-pressed="${index === 0}">${name}</button>`).join('')}</div>
 </header>`;

@@ -14,12 +14,11 @@ export const shownLine = (text: string): string => text.split('\t').map(shown).j
 /** `1 error`, `2 errors`. */
 export const plural = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
-/** How many there are of a severity, as a small label; nothing for none. */
-export const chip = (severity: Severity, count: number): string =>
-  (count === 0 ? '' : `<span class="chip ${severity}">${severity === 'info' ? `${count.toLocaleString('en')} info` : plural(count, severity)}</span>`);
+const chip = (severity: Severity, count: number): string =>
+  `<span class="chip ${severity}">${severity === 'info' ? `${count.toLocaleString('en')} info` : plural(count, severity)}</span>`;
 
-/** All chips of some counts. */
-export const chips = (counts: Readonly<Record<Severity, number>>): string => SEVERITIES.map((severity) => chip(severity, counts[severity])).join(' ');
+/** How many there are of each severity that there is, as small labels. */
+export const chips = (counts: Readonly<Record<Severity, number>>): string => SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => chip(severity, counts[severity])).join(' ');
 
 /** Findings by severity. */
 export const countOf = (diagnostics: readonly { readonly severity: Severity }[]): Readonly<Record<Severity, number>> => {
