@@ -55,14 +55,14 @@ const plant = (folder: string, { file, from, to }: Slip): void => {
 };
 
 /** What is wrong with how a mistake is found; `undefined` where it is found. */
-const missed = (folder: string, { found, behind, rule }: Slip, output: string): string | undefined => {
-  const place = placeBehind(readFileSync(join(folder, found), 'utf8'), behind);
-  if (place === undefined) return `the build did not carry it to ${JSON.stringify(behind)} in ${found}`;
-  const line = `${found}:${place} error ${rule}`;
+const missed = (folder: string, { file, behind, rule }: NonNullable<Slip['found']>, output: string): string | undefined => {
+  const place = placeBehind(readFileSync(join(folder, file), 'utf8'), behind);
+  if (place === undefined) return `the build did not carry it to ${JSON.stringify(behind)} in ${file}`;
+  const line = `${file}:${place} error ${rule}`;
   return output.split('\n').includes(line) ? undefined : `no "${line}" in\n${output}`;
 };
 
-const tryOut = async ({ folder: name, built: files, slips }: Project, folder: string, tarball: string): Promise<void> => {
+const tryOut = async ({ folder: name, built: files, refusing, slips }: Project, folder: string, tarball: string): Promise<void> => {
   cpSync(join('examples', name), folder, { recursive: true, filter: (path) => !MADE.has(basename(path)) });
   check(`${name}, its lock file`, readFileSync(join(folder, 'package-lock.json'), 'utf8').includes('"resolved"') ? 'it names a registry' : undefined);
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
@@ -72,13 +72,22 @@ const tryOut = async ({ folder: name, built: files, slips }: Project, folder: st
   await must(folder, 'run', '--silent', 'build');
   check(`${name}, what is built`, built(folder).join() === files.join() ? undefined : built(folder).join());
   const { status, output } = await npm(folder, 'run', '--silent', 'lint');
-  check(`${name}, as it is`, status === 0 && output.includes(`No problems in ${files.length} files.`) ? undefined : `npm run lint ended with ${String(status)}\n${output}`);
+  check(`${name}, as it is`, status === 0 && output.includes(`No problems in ${files.length} file${files.length === 1 ? '' : 's'}.`) ? undefined : `npm run lint ended with ${String(status)}\n${output}`);
+  for (const { script } of refusing) {
+    const run = await npm(folder, 'run', '--silent', script);
+    check(`${name}, npm run ${script} as it is`, run.status === 0 ? undefined : `it ended with ${String(run.status)}\n${run.output}`);
+  }
   // One build for all of them: each is in a file of its own.
   for (const slip of slips) plant(folder, slip);
-  await must(folder, 'run', '--silent', 'build');
+  if (!refusing.some(({ script }) => script === 'build')) await must(folder, 'run', '--silent', 'build');
+  for (const { script, says } of refusing) {
+    const run = await npm(folder, 'run', '--silent', script);
+    check(`${name}, npm run ${script} with mistakes`, run.status === 1 && run.output.includes(says) ? undefined : `it ended with ${String(run.status)}, and should say ${JSON.stringify(says)}\n${run.output}`);
+  }
+  const carried = slips.filter(({ found }) => found);
   const broken = await npm(folder, 'run', '--silent', 'lint');
-  check(`${name}, with mistakes`, broken.status === 1 ? undefined : `npm run lint ended with ${String(broken.status)}`);
-  for (const slip of slips) check(`${name}, ${slip.name}`, missed(folder, slip, broken.output));
+  check(`${name}, with mistakes`, broken.status === (carried.length > 0 ? 1 : 0) ? undefined : `npm run lint ended with ${String(broken.status)}`);
+  for (const { name: slip, found } of carried) if (found) check(`${name}, ${slip}`, missed(folder, found, broken.output));
 };
 
 /** The package to try: the one that is named, else this checkout's. */
