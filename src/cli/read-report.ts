@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { Ajv } from 'ajv';
 import { ConfigError } from '../config/config-error.ts';
 import type { Diagnostic, Result, TextEdit } from '../lint/diagnostic.ts';
 import { REPORT_SCHEMA } from '../lint/report-schema.ts';
@@ -8,7 +9,6 @@ import { reasonOf } from './read-error.ts';
 
 /** Reads reports that `--format json` wrote. Throws a ConfigError with one sentence where one cannot be read, or is something else. */
 export const readReports = async (paths: readonly string[], cwd: string): Promise<readonly Report[]> => {
-  const { Ajv } = await import('ajv');
   const fits = new Ajv({ strict: false }).compile(REPORT_SCHEMA);
   const reports: Report[] = [];
   for (const path of paths) {
