@@ -68,7 +68,7 @@ export const mistakesOf = ({ mistakes }: Run): readonly Failure[] =>
 const lintSource = async ({ path, absolute, source: given }: Pick<FileToFix, 'path' | 'absolute' | 'source'>, setup: Setup, run: Run, io: Io, signal: AbortSignal | undefined): Promise<void> => {
   const meta = await openMetaFile(path, io.cwd);
   try {
-    const options: LintFileOptions = { ...(meta && { meta: meta.file }), ...(signal && { signal }), ...(run.previews && { seen: run.previews.seen }) };
+    const options: LintFileOptions = { ...(meta && { meta: meta.file }), ...(signal && { signal }), ...(run.previews && { seen: (message) => { run.previews?.seen(message); } }) };
     const lint = (): Promise<Outcome> => lintFile(new SourceFile(path, given), setup, options);
     const { outcome: { result, failures }, source, failure }: Left = run.fixes ? await run.fixes.fix({ path, absolute, source: given, setup, options }, lint) : { outcome: await lint(), source: given };
     run.failures.push(...failures, ...(failure === undefined ? [] : [{ path, message: failure }]));

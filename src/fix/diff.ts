@@ -42,13 +42,14 @@ const replacedLines = (old: readonly string[], changed: readonly string[]): read
   return found;
 };
 
+const at = (cells: Int32Array, diagonal: number, centre: number): number => cells[centre + diagonal] ?? 0;
+
 /** Pairs of lines that stay, by the fewest differences (Myers 1986); none where there are too many. */
 const common = (old: readonly string[], changed: readonly string[]): readonly (readonly [number, number])[] => {
   const trace: Int32Array[] = [];
   const most = Math.min(MOST_DIFFERENCES, old.length + changed.length);
   const furthest = new Int32Array(2 * most + 3);
   const middle = most + 1;
-  const at = (cells: Int32Array, diagonal: number, centre: number): number => cells[centre + diagonal] ?? 0;
   for (let differences = 0; differences <= most; differences += 1) {
     trace.push(furthest.slice(middle - differences - 1, middle + differences + 2));
     for (let diagonal = -differences; diagonal <= differences; diagonal += 2) {
@@ -56,13 +57,13 @@ const common = (old: readonly string[], changed: readonly string[]): readonly (r
       let x = down ? at(furthest, diagonal + 1, middle) : at(furthest, diagonal - 1, middle) + 1;
       while (x < old.length && x - diagonal < changed.length && old[x] === changed[x - diagonal]) x += 1;
       furthest[middle + diagonal] = x;
-      if (x >= old.length && x - diagonal >= changed.length) return pathOf(trace, old.length, changed.length, at);
+      if (x >= old.length && x - diagonal >= changed.length) return pathOf(trace, old.length, changed.length);
     }
   }
   return [];
 };
 
-const pathOf = (trace: readonly Int32Array[], oldLength: number, changedLength: number, at: (cells: Int32Array, diagonal: number, centre: number) => number): readonly (readonly [number, number])[] => {
+const pathOf = (trace: readonly Int32Array[], oldLength: number, changedLength: number): readonly (readonly [number, number])[] => {
   const pairs: (readonly [number, number])[] = [];
   let [x, y] = [oldLength, changedLength];
   for (let differences = trace.length - 1; differences >= 0; differences -= 1) {

@@ -1,4 +1,5 @@
-import { chmodSync, lstatSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defineRule } from 'sendlint/rule';
@@ -118,17 +119,19 @@ describe('--fix-dry-run and --diff', () => {
 });
 
 describe('a file that cannot be written', () => {
-  const typo = defineRule({
+  /** A rule that mends `teh` at the beginning; `meanwhile` is done while it looks. */
+  const typo = (meanwhile: () => void) => defineRule({
     name: 'test/typo', description: 'A rule.', advice: 'Do it.', severity: 'error', presets: {}, references: [{ title: 'Test', url: 'https://test.example/' }], messages: { typo: 'A typo.' },
-    create: ({ report }) => ({ part: { 'text/*'({ text }) { if (text?.value.startsWith('teh')) report({ at: text.span(0, 3), messageId: 'typo', fix: [{ at: text.span(0, 3), text: 'the' }] }); } } }),
+    create: ({ report }) => ({ part: { 'text/*'({ text }) {
+      meanwhile();
+      if (text?.value.startsWith('teh')) report({ at: text.span(0, 3), messageId: 'typo', fix: [{ at: text.span(0, 3), text: 'the' }] });
+    } } }),
   });
   const sink = { write: (): void => {} };
-  /** Fixes a file; `meanwhile` is done while it is linted. */
   const fix = async (cwd: string, meanwhile: () => void): Promise<string | undefined> => {
     const path = join(cwd, 'a.html');
     const before = readFileSync(path);
-    const clumsy = configureRule({ ...typo, create: (context) => { meanwhile(); return typo.create(context); } });
-    const setup = { readers: [emlReader, templateReader], rules: [clumsy], sending: {} };
+    const setup = { readers: [emlReader, templateReader], rules: [configureRule(typo(meanwhile))], sending: {} };
     const fixes = new Fixes({ write: true, diff: false, suggestions: false }, { stdin: (await import('node:stream')).Readable.from([]), stdout: sink, stderr: sink, cwd, env: {} });
     const { failure, outcome } = await fixes.fix({ path: 'a.html', absolute: path, source: bytesSource(before), setup, options: {} }, async () => ({ result: { path: 'a.html', diagnostics: [], unchecked: [] }, failures: [] }));
     expect(outcome.result.fixed).toBeUndefined();
@@ -145,6 +148,28 @@ describe('a file that cannot be written', () => {
     const cwd = folder({ 'a.html': 'teh\n' });
     expect(await fix(cwd, () => { rmSync(join(cwd, 'a.html'), { force: true }); })).toBe('a.html was not fixed: it was deleted meanwhile.');
     expect(() => read(cwd, 'a.html')).toThrow('ENOENT');
+  });
+
+  it('since the disk is full', async () => {
+    const cwd = folder({ 'a.html': '<p>teh\n' });
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', cwd], { stdio: 'ignore' });
+    } catch {
+      process.stderr.write('test/cli/fix.test.ts: no small file system can be made here; a full disk is not tested.\n');
+      return;
+    }
+    try {
+      const before = `<p>teh ${'x'.repeat(40_000)}\n`;
+      writeFileSync(join(cwd, 'a.html'), before);
+      writeFileSync(join(cwd, 'sendlint.config.mjs'), CONFIG);
+      const { code, stdout } = await run(['--fix', 'a.html'], { cwd });
+      expect(stdout).toContain('failed a.html cannot be written: the disk is full.');
+      expect(code).toBe(2);
+      expect(read(cwd, 'a.html')).toBe(before);
+      expect(readdirSync(cwd).toSorted()).toEqual(['a.html', 'sendlint.config.mjs']);
+    } finally {
+      execFileSync('umount', [cwd]);
+    }
   });
 
   it('fails the run with one sentence, and is linted as it is', async () => {
