@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { parse } from '../src/cli/args.ts';
+import { HELP } from '../src/cli/help.ts';
+import { REPORT_SCHEMA } from '../src/lint/report-schema.ts';
 import { compact } from '../src/reporters/compact.ts';
+import { reporters } from '../src/reporters/index.ts';
 import { folderWith } from './cli/run.ts';
 import { HOSTILE, lines, REPORT } from './reporters/report.ts';
 
@@ -113,4 +116,15 @@ it('the matcher for editors is that for GitHub, with notes', () => {
   const { tasks: [task] } = JSON.parse(tasks) as { readonly tasks: readonly [{ readonly command: string; readonly problemMatcher: Matcher }] };
   const [pattern] = [task.problemMatcher.pattern].flat() as readonly Matcher['pattern'][0][];
   expect(pattern?.regexp).toBe(matchers[0]?.pattern[0].regexp.replace('error|warning', 'error|warning|info'));
+});
+
+it('docs/reports.md names every key of a report and of a diagnostic', () => {
+  const text = readFileSync('docs/reports.md', 'utf8');
+  const { properties, definitions: { diagnostic, result } } = REPORT_SCHEMA as unknown as { readonly properties: object; readonly definitions: Readonly<Record<'diagnostic' | 'result', { readonly properties: object }>> };
+  const keys = [properties, result.properties, diagnostic.properties].flatMap((record) => Object.keys(record));
+  expect(keys.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
+});
+
+it('docs/reports.md and the help name every format', () => {
+  for (const text of [readFileSync('docs/reports.md', 'utf8'), HELP]) expect(Object.keys(reporters).filter((name) => !text.includes(name))).toEqual([]);
 });

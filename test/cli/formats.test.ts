@@ -35,6 +35,12 @@ describe('several formats', () => {
     expect(existsSync(join(cwd, 'gone'))).toBe(false);
   });
 
+  it.skipIf(!existsSync('/dev/full'))('a disk that is full leaves the old report', async () => {
+    const cwd = folderWith({ ...files, 'old.json': 'old' });
+    expect(await run(['mail', '-f', 'sarif=/dev/full', '-f', 'json=old.json'], { cwd })).toEqual({ code: 2, stdout: '', stderr: 'sendlint: /dev/full cannot be written: the disk is full.\n' });
+    expect(readFileSync(join(cwd, 'old.json'), 'utf8')).toBe('old');
+  });
+
   it('a file that is linted is not written over, by whatever name', async () => {
     const cwd = folderWith(files);
     symlinkSync('mail/a.eml', join(cwd, 'link.json'));

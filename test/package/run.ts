@@ -1,6 +1,6 @@
 // Packs the package, installs the tarball alone in an empty folder, and lints, imports and type-checks with it there.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -24,6 +24,12 @@ try {
   if (clean.status !== 0 || clean.stderr !== '') fail(`A clean message: exit ${String(clean.status)}\n${clean.stdout}${clean.stderr}`);
   const broken = spawnSync(bin, ['broken.html', '--fail-on', 'info'], { cwd: folder, encoding: 'utf8' });
   if (broken.status !== 1 || broken.stderr !== '') fail(`A broken template: exit ${String(broken.status)}\n${broken.stdout}${broken.stderr}`);
+  // Each format is a chunk of its own, and so is what merges.
+  const formats = ['sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'compact', 'html', 'json'];
+  const written = spawnSync(bin, ['broken.html', ...formats.flatMap((name) => ['--format', `${name}=report.${name}`])], { cwd: folder, encoding: 'utf8' });
+  const empty = formats.filter((name) => readFileSync(join(folder, `report.${name}`)).length === 0);
+  const merged = spawnSync(bin, ['merge-reports', 'report.json', '--format', 'json'], { cwd: folder, encoding: 'utf8' });
+  if (written.stderr !== '' || empty.length > 0 || merged.stdout !== readFileSync(join(folder, 'report.json'), 'utf8')) fail(`Reports: ${empty.join(', ')}\n${written.stderr}${merged.stderr}`);
 
   writeFileSync(join(folder, 'use.ts'), `import { lint, createLinter, defineConfig, rules, presets, ConfigError } from 'sendlint';
 import type { Report } from 'sendlint';
