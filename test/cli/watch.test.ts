@@ -51,9 +51,10 @@ const watched = (argv: readonly string[], cwd: string, isTTY = false): Watched =
 /** The same in a process of its own, which Ctrl-C ends. */
 const spawned = (argv: readonly string[], cwd: string): Watched => {
   let text = '';
-  const child = spawn(process.execPath, ['--conditions=source', '--import', import.meta.resolve('tsx'), resolve('src/cli/bin.ts'), '--watch', ...argv], { cwd });
+  // One pipe for both, so that their order stays.
+  const child = spawn('sh', ['-c', 'exec "$0" "$@" 2>&1', process.execPath, '--conditions=source', '--import', import.meta.resolve('tsx'), resolve('src/cli/bin.ts'), '--watch', ...argv], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
   const exit = once(child, 'exit').then(([code]) => Number(code));
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { text += chunk.toString(); });
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; });
   return watching(() => text, () => {
     child.kill('SIGINT');
     return exit;
