@@ -16,11 +16,11 @@ export interface Previews {
 
 /** UTF-16 units of all bodies: a report that holds more is slow to open. */
 const MOST = 9 << 20;
-/** Lines and fields of what comes after that are still kept, up to here. */
+/** Lines and fields of what comes after that are still kept, while there are fewer of these. */
 const MOST_LINES = 8 << 20;
 
 /** Keeps previews up to a size; what comes after has its lines, then nothing. */
-export const previews = (): Previews => {
+export const previews = (most = MOST): Previews => {
   const kept = new Map<string, Preview>();
   let noted: Message | Part | undefined;
   let bodies = 0;
@@ -39,7 +39,7 @@ export const previews = (): Previews => {
       const preview = await previewOf(message, path, source, diagnostics.map(({ location }) => location));
       lines += preview.lines.reduce((sum, { text }) => sum + text.length, 0);
       const size = preview.body?.size ?? 0;
-      const fits = bodies + size <= MOST;
+      const fits = bodies + size <= most;
       if (fits) bodies += size;
       kept.set(path, fits ? preview : { ...preview, body: undefined });
     },

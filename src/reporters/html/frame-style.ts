@@ -9,7 +9,7 @@ export const FRAME_MARKS = `<style>
 [data-sendlint]{outline:1.5px dashed #1a5bb8!important;outline-offset:-1px!important}[data-sendlint=error]{outline-color:#b3261e!important}[data-sendlint=warning]{outline-color:#a8660f!important}
 body[data-sendlint]{outline:none!important}mark[data-sendlint]{background:#fdf1d8;color:inherit}
 sendlint-numbers{position:absolute!important;z-index:2147483647!important;display:inline-flex!important;gap:2px!important;transform:translate(0,-9px)!important;line-height:1!important;visibility:visible!important;pointer-events:none!important;text-indent:0!important}
-html:has(sendlint-numbers){padding-top:18px!important}body>sendlint-numbers:first-child:not([data-before]){top:2px!important;left:3px!important;transform:none!important}
+html:has(sendlint-numbers){padding-top:18px!important}body>sendlint-numbers:first-child:not([data-before]){top:2px!important;right:3px!important;left:auto!important;transform:none!important}
 sendlint-number{display:inline-block!important;min-width:15px!important;padding:0 3px!important;border-radius:4px!important;font:700 10px/15px system-ui,sans-serif!important;letter-spacing:0!important;text-align:center!important;text-transform:none!important;color:#fff!important;background:#1a5bb8!important;box-shadow:0 0 0 1px #fff!important;scroll-margin:90px 20px!important;opacity:1!important}
 sendlint-number[data-severity=error]{background:#b3261e!important}sendlint-number[data-severity=warning]{background:#85500a!important}sendlint-number[data-over]:not(:target){display:none!important}
 sendlint-number:target{font-size:12px!important;line-height:18px!important;box-shadow:0 0 0 2px #fff,0 0 0 4px #1a5bb8!important}

@@ -59,7 +59,7 @@ mark.error{background:var(--error-soft);box-shadow:0 1.5px 0 var(--error)}mark.w
 mark.chosen,.number.chosen:not(td){outline:2px solid var(--accent);outline-offset:1px}
 .preview{min-width:0}.bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:8px;min-height:34px}.controls{display:flex;gap:8px}
 .hint{font-size:12.5px;min-height:0}.hint:empty{display:none}
-.preview dl{border:1px solid var(--line);border-radius:10px 10px 0 0;padding:9px 14px;margin-top:8px;font-size:13.5px;display:grid;gap:3px}.preview dl>div{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:10px;border-radius:4px}
+.preview dl{border:1px solid var(--line);border-radius:10px 10px 0 0;padding:9px 14px;margin-top:8px;font-size:13.5px;display:grid;gap:3px}.preview dl>div{display:grid;grid-template-columns:6.2rem minmax(0,1fr);gap:10px;border-radius:4px}
 .preview dt{color:var(--muted);overflow-wrap:anywhere}.preview dd{overflow-wrap:anywhere}.preview .marked.error{outline:1px solid var(--error);outline-offset:2px}.preview .marked.warning{outline:1px solid var(--warning);outline-offset:2px}.preview .marked.info{outline:1px solid var(--info);outline-offset:2px}
 .preview dd .number{height:17px;line-height:17px;min-width:17px;font-size:10.5px;border-radius:5px}
 .stage{border:1px solid var(--line);border-radius:10px;background:var(--sunk);overflow:auto;margin-top:8px}dl+.stage{margin-top:0;border-top:0;border-radius:0 0 10px 10px}
