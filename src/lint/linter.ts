@@ -54,7 +54,7 @@ export const lintFile = async (file: SourceFile, setup: Setup, options: LintFile
   };
   const outcome = renditions ? await lintRendered(message, renditions, lintPart) : await lintPart(message);
   // In a message a comment would be sent: there the configuration and the baseline say what is known.
-  return message.type === 'part' ? suppressed(outcome, { template: message, path: file.path, included }, setup, (rules) => rules.map((rule) => startRule(rule, contextOf(message, setup, signal))), options.repairs) : outcome;
+  return message.type === 'part' ? suppressed(outcome, { template: message, path: file.path, included, isUnseen: renditions?.some(({ text }) => text === undefined) ?? false }, setup, (rules) => rules.map((rule) => startRule(rule, contextOf(message, setup, signal))), options.repairs) : outcome;
 };
 
 const lintRendered = async (template: Part, renditions: readonly Rendition[], lintPart: (part: Part) => Promise<Outcome>): Promise<Outcome> => {

@@ -15,6 +15,8 @@ export interface Suppressible {
   readonly template: Part;
   readonly path: string;
   readonly included: ReadonlyMap<string, SourceText>;
+  /** Whether a rendering of it came to nothing: what rules would have found in that nobody knows. */
+  readonly isUnseen?: boolean;
 }
 
 /** The rules there are, those that are on, and those that were asked and failed. */
@@ -58,7 +60,7 @@ export class Suppressions {
 
   /** The comments of the template itself with what came of them, once what all rules said was silenced. */
   judged({ unchecked }: Result, { known, on, failed }: Asked): readonly Suppression[] {
-    const { path } = this.#of;
+    const { path, isUnseen = false } = this.#of;
     const marks = this.#marks.get(path) ?? [];
     // What could not be told of a message as a whole is about its beginning.
     const unsure: readonly Said[] = unchecked.filter(({ location }) => (location?.path ?? path) === path).map(({ rule, location }) => ({ rule, offset: location?.offset ?? 0 }));
@@ -67,7 +69,7 @@ export class Suppressions {
     const isUsed = (mark: Mark): boolean | undefined => {
       if (mark.comment.directive === 'enable') return mark.name !== undefined && !known.has(mark.name) ? undefined : someUsed([...mark.ended].map(isUsed));
       if (mark.hits) return true;
-      return mark.mayHit || (mark.name !== undefined && (!on.has(mark.name) || untold.has(mark.name))) ? undefined : false;
+      return mark.mayHit || isUnseen || (mark.name !== undefined && (!on.has(mark.name) || untold.has(mark.name))) ? undefined : false;
     };
     const byComment = new Map<Comment, Mark[]>(this.#own.map((comment) => [comment, []]));
     for (const mark of marks) byComment.get(mark.comment)?.push(mark);

@@ -22,7 +22,7 @@ export const suppressed = async (outcome: Outcome, of: Suppressible, { rules, ru
   const included = new Map([...of.included].filter(([, text]) => text.value.includes(MARK)));
   if (template.text?.value.includes(MARK) !== true && included.size === 0) return outcome;
   const { Suppressions } = await import('./suppress.ts');
-  const suppressions = new Suppressions({ template, path, included });
+  const suppressions = new Suppressions({ ...of, included });
   const result = await suppressions.apply(outcome.result);
   const judges = rules.filter(isJudge);
   const others = rules.filter((rule) => !isJudge(rule));

@@ -7,12 +7,13 @@ const PLAIN = { 'sendlint.config.json': '{ "extends": ["recommended"] }' };
 const CONFIG = { 'sendlint.config.json': '{ "extends": ["recommended"], "render": [{ "files": ["*"], "data": ["*.data.json"] }] }', 'ann.data.json': '{"place": "the the quay", "name": "Ann", "items": [{"title": "Tea"}, {"title": "Cup"}]}', 'bo.data.json': '{"place": "Kew", "name": "Bo", "items": [{"title": "Tea"}, {"title": "Cup"}]}' };
 const read = (name: string): string => readFileSync(`examples/templates/${name}`, 'utf8');
 
+const at = ({ path, start }: { readonly path: string; readonly start: { readonly line: number } }): string => `${path}:${start.line}`;
+
 /** What is told, what is silenced and by which line, and what is said of comments. */
 const lint = async (files: Readonly<Record<string, string>>, argv: readonly string[]) => {
   const cwd = folderWith({ ...CONFIG, ...files });
   const { results, errors } = JSON.parse((await run([...argv, '-f', 'json'], { cwd })).stdout) as Report;
   expect(errors).toEqual([]);
-  const at = ({ path, start }: { readonly path: string; readonly start: { readonly line: number } }): string => `${path}:${start.line}`;
   return {
     told: results.flatMap(({ diagnostics }) => diagnostics.map(({ rule, location }) => `${at(location)} ${rule}`)),
     silenced: results.flatMap(({ suppressed = [] }) => suppressed.map(({ diagnostic: { rule, location }, by }) => `${at(location)} ${rule} by ${at(by)}`)),
@@ -56,6 +57,14 @@ describe('comments in a template that is rendered', () => {
   });
 });
 
+describe('comments in a template whose rendering fails', () => {
+  it('are not called unused: nobody knows what it would have shown', async () => {
+    const { told } = await lint({ 'a.hbs': '<html><body>\n{{!-- sendlint-disable html/valid --}}\n<p>{{nosuch 1}}</p>\n</body></html>' }, ['a.hbs']);
+    expect(told.filter((one) => one.includes('suppression/'))).toEqual([]);
+    expect(told.filter((one) => one.includes('template/'))).not.toEqual([]);
+  });
+});
+
 describe('comments in MJML', () => {
   it('silence what the compiled HTML shows, in the file and in what it includes', async () => {
     // Before the root it is about the whole file.
@@ -66,10 +75,13 @@ describe('comments in MJML', () => {
   });
 });
 
+const page = (comment: string, src: string): string => `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Ferns</title></head><body>\n${comment}\n<p><img src="${src}" width="60" height="60"></p>\n</body></html>\n`;
+/** What is said of a comment in a page. */
+const saidOf = async (comment: string): Promise<readonly string[]> => (await lint({ ...PLAIN, 'a.html': `<html lang="en"><body><p>Hello there</p>\n${comment}\n</body></html>` }, ['a.html'])).told.filter((one) => one.includes('suppression/'));
+
 describe('a run', () => {
   it('fails for what is not silenced, and tells of comments that do nothing', async () => {
-    const html = (comment: string, src: string): string => `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Ferns</title></head><body>\n${comment}\n<p><img src="${src}" width="60" height="60"></p>\n</body></html>\n`;
-    const cwd = folderWith({ 'sendlint.config.json': '{ "extends": [], "rules": { "image/alt-required": "error", "suppression/used": "error", "suppression/reason": "error", "suppression/known": "error" } }', 'a.html': html('<!-- sendlint-disable-next-line image/alt-required -- it shows nothing -->', 'https://garden.example/x.png'), 'b.html': html('<!-- sendlint-disable-next-line image/alt, image/https -->', 'https://garden.example/x.png') });
+    const cwd = folderWith({ 'sendlint.config.json': '{ "extends": [], "rules": { "image/alt-required": "error", "suppression/used": "error", "suppression/reason": "error", "suppression/known": "error" } }', 'a.html': page('<!-- sendlint-disable-next-line image/alt-required -- it shows nothing -->', 'https://garden.example/x.png'), 'b.html': page('<!-- sendlint-disable-next-line image/alt, image/https -->', 'https://garden.example/x.png') });
     expect(await run(['a.html'], { cwd })).toMatchObject({ code: 0, stderr: '' });
     const { code, stdout } = await run(['b.html'], { cwd });
     expect(code).toBe(1);
@@ -77,10 +89,9 @@ describe('a run', () => {
   });
 
   it('lets a rule about comments be silenced by name alone, by itself too', async () => {
-    const told = async (comment: string): Promise<readonly string[]> => (await lint({ ...PLAIN, 'a.html': `<html lang="en"><body><p>Hello there</p>\n${comment}\n</body></html>` }, ['a.html'])).told.filter((one) => one.includes('suppression/'));
-    expect(await told('<!-- sendlint-disable -->')).toEqual(['a.html:2 suppression/used']);
-    expect(await told('<!-- sendlint-disable image/https, suppression/used -->')).toEqual([]);
-    expect(await told('<!-- sendlint-disable suppression/used -->')).toEqual([]);
-    expect(await told('<!-- sendlint-disable suppression/known --><!-- sendlint-disable nosuch -->')).toEqual([]);
+    expect(await saidOf('<!-- sendlint-disable -->')).toEqual(['a.html:2 suppression/used']);
+    expect(await saidOf('<!-- sendlint-disable image/https, suppression/used -->')).toEqual([]);
+    expect(await saidOf('<!-- sendlint-disable suppression/used -->')).toEqual([]);
+    expect(await saidOf('<!-- sendlint-disable suppression/known --><!-- sendlint-disable nosuch -->')).toEqual([]);
   });
 });

@@ -115,9 +115,10 @@ describe('a comment that silences rules', () => {
   });
 });
 
-describe('whether a comment is used', () => {
-  const usedIn = async (html: string, rules?: readonly AnyRule[]): Promise<readonly unknown[]> => (await lint(html, 'a.html', rules)).seen.map(({ isUsed, names }) => (names.length === 0 ? isUsed : [isUsed, ...names.map((name) => name.isUsed)]));
+/** Whether each comment is used, and each name in it. */
+const usedIn = async (html: string, rules?: readonly AnyRule[]): Promise<readonly unknown[]> => (await lint(html, 'a.html', rules)).seen.map(({ isUsed, names }) => (names.length === 0 ? isUsed : [isUsed, ...names.map((name) => name.isUsed)]));
 
+describe('whether a comment is used', () => {
   it('is told of each name', async () => {
     expect(await usedIn('<p>\n<!-- sendlint-disable-next-line test/one, test/two, test/off, test/nosuch -->\nONE')).toEqual([[true, true, false, undefined, undefined]]);
     expect(await usedIn('<p>\n<!-- sendlint-disable-next-line test/two, test/one -->\nthree')).toEqual([[false, false, false]]);
@@ -153,7 +154,7 @@ describe('hostile comments', () => {
     const comments = '<!-- sendlint-disable-next-line test/one, test/two --><!-- sendlint-disable test/one --><!-- sendlint-enable --><!--sendlint-enable test/two-->'.repeat(3000);
     const start = performance.now();
     const { seen, told } = await lint(`${comments}\nONE ${'<!--'.repeat(50_000)}`);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect(seen).toHaveLength(12_000);
     expect(told).toEqual([]);
   });
