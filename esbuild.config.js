@@ -17,8 +17,8 @@ const options = {
   conditions: ['source'],
   // The ESM build of a library that has both can be shaken.
   mainFields: ['module', 'main'],
-  // jiti loads its own parts by path; only a configuration in TypeScript needs it. The others are the project's own.
-  external: ['jiti', 'nodemailer', 'vitest'],
+  // jiti loads its own parts by path; only a configuration in TypeScript needs it.
+  external: ['jiti'],
   // Names stay: a stack trace in a bug report has to be read.
   minifyWhitespace: true,
   minifySyntax: true,
@@ -32,7 +32,9 @@ const options = {
 const { exports } = JSON.parse(await readFile('package.json', 'utf8'));
 const entries = Object.fromEntries(Object.values(exports).flatMap(({ source, default: built }) => (source ? [[built.slice('./dist/'.length, -'.js'.length), source]] : [])));
 
-const library = await build({ ...options, entryPoints: { ...entries, commands: 'src/cli/commands.ts', 'render-worker': 'src/render/worker.ts' }, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+// These are the project's own; a part of nodemailer (its parser of addresses) is bundled as it is.
+const projects = { name: 'projects', setup: ({ onResolve }) => onResolve({ filter: /^(?:nodemailer|vitest)$/ }, ({ path }) => ({ path, external: true })) };
+const library = await build({ ...options, plugins: [projects], entryPoints: { ...entries, commands: 'src/cli/commands.ts', 'render-worker': 'src/render/worker.ts' }, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
 
 // `--version`, `--help` and a bad flag open this one file, and CommonJS: Node's loader of ES modules takes 3 ms to wake up.
 const commandsApart = { name: 'commands-apart', setup: ({ onResolve }) => onResolve({ filter: /^\.\/commands\.ts$/ }, () => ({ path: './commands.js', external: true })) };
