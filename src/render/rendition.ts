@@ -3,8 +3,8 @@ import type { Defect } from '../message/defect.ts';
 import { decodeCharset } from '../source/charset.ts';
 import { bytesSource, SourceFile } from '../source/source-file.ts';
 import { derivedText, fileText } from '../source/source-text.ts';
-import type { SourceText } from '../source/source-text.ts';
-import { pieceOf } from './pieces.ts';
+import type { Change, SourceText } from '../source/source-text.ts';
+import { PIECE, pieceOf } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 import type { EngineProblem } from './rendered.ts';
 
@@ -18,8 +18,26 @@ export const renderedText = (value: string, pieces: Pieces, template: SourceText
   };
   // A text that a file has no more is nobody's, so places stay within it.
   const within = (index: number, place: number): number => Math.min(place, textAt(index)?.value.length ?? 0);
+  /** What an engine printed as it stands in the template can be changed there; what it filled in, or took from another file, cannot. */
+  const placeIn = ({ start, end }: Change): { readonly start: number; readonly end: number } | undefined => {
+    // Something is put behind what stands before it, or before what follows.
+    const cell = pieceOf(pieces, end > start || number(pieceOf(pieces, start), 4) === 1 ? start : start - 1);
+    const next = cell + PIECE < pieces.length ? number(cell + PIECE, 0) : value.length;
+    if (cell < 0 || number(cell, 1) !== 0 || number(cell, 4) !== 1 || end > next) return undefined;
+    const at = number(cell, 2) - number(cell, 0);
+    return { start: at + start, end: at + end };
+  };
   return derivedText(value, {
     from: template,
+    write: (changes) => {
+      const written: Change[] = [];
+      for (const change of changes) {
+        const place = placeIn(change);
+        if (!place) return undefined;
+        written.push({ ...place, text: change.text });
+      }
+      return written;
+    },
     textAt,
     startOf: (index) => {
       const cell = pieceOf(pieces, index);

@@ -31,6 +31,21 @@ export const decodeCharset = (from: SourceText, label: string): DecodedCharset =
   return decoded === undefined ? { ...asUtf8(from), known: false } : { ...decoded, known: true };
 };
 
+/** A text in the charset a label names, one latin1 character a byte; `undefined` where the charset has not all of it, or is not loaded. */
+export const encodeCharset = (value: string, label: string): string | undefined => {
+  const charset = charsetOf(label);
+  if (charset.kind === 'utf-8') return toUtf8(value);
+  if (charset.kind === 'ascii') return toAscii(value);
+  if (charset.kind === 'windows-1252') return encodeWindows1252(value);
+  if (charset.kind !== 'iconv' || iconv?.encodingExists(charset.name) !== true) return undefined;
+  return inIconv(charset.name, iconv)(value);
+};
+
+const inIconv = (name: string, codecs: Iconv): Encode => (changed) => {
+  const written = codecs.encode(changed, name, { addBOM: false });
+  return codecs.decode(written, name, { stripBOM: false }) === changed ? written.toString('latin1') : undefined;
+};
+
 const decodeKnown = (from: SourceText, charset: Charset): Decoded | undefined => {
   if (charset.kind === 'utf-8') return asUtf8(from);
   if (charset.kind === 'ascii') return asAscii(from);
@@ -89,10 +104,7 @@ const asIso2022Jp = (from: SourceText, codecs: Iconv): Decoded => {
 const asIconv = (from: SourceText, name: string, codecs: Iconv): Decoded => {
   const bytes = Buffer.from(from.value, 'latin1');
   const value = codecs.decode(bytes, name);
-  const encode: Encode = (changed) => {
-    const written = codecs.encode(changed, name, { addBOM: false });
-    return codecs.decode(written, name, { stripBOM: false }) === changed ? written.toString('latin1') : undefined;
-  };
+  const encode = inIconv(name, codecs);
   if (value === from.value) return { text: alike(from, encode), faults: [] };
   if (value.length === bytes.length && isSingleByte(name, codecs)) return singleByte(from, value, encode);
   const text = lazilyMapped(from, value, () => mapMultiByte(bytes, value, name, codecs), { encode });

@@ -2,10 +2,12 @@ import { base64 } from './base64.ts';
 import { charsetOf } from './charset-labels.ts';
 import { decodeCharset } from './charset.ts';
 import { MOST_FAULTS, type Decoded } from './decoded.ts';
+import { writtenInWords } from './encoded-word-writer.ts';
 import { joinTexts } from './join-texts.ts';
 import { hexadecimal } from './quoted-printable.ts';
-import { slice, type SourceText, type Span } from './source-text.ts';
+import { derivedText, slice, type Change, type Derivation, type SourceText, type Span } from './source-text.ts';
 import { TextBuilder } from './text-builder.ts';
+import { changedText } from './write-back.ts';
 
 /** `=?charset?B?text?=`: where it stands, and where the text in it does. */
 interface EncodedWord {
@@ -37,15 +39,27 @@ export const decodeEncodedWords = (from: SourceText): Decoded => {
     if (first === undefined || last === undefined) break;
     if (index === 0 || !isBlank(value, copied, first.start)) pieces.push(decodeRaw(slice(from, copied, first.start)));
     const decoded = decodeGroup(from, group);
-    pieces.push(decoded.text);
+    pieces.push(writtenInWords(decoded.text, from, first.start, last.end, { charset: labelOf(first), encoding: first.encoding }));
     if (!decoded.sound) faults.push(from.span(first.start, last.end));
     copied = last.end;
     index += group.length;
   }
   if (copied < value.length) pieces.push(decodeRaw(copied === 0 ? from : slice(from, copied)));
   const ordered = faults.toSorted((left, right) => left.start - right.start);
-  return { text: joinTexts(from, pieces), faults: ordered.slice(0, MOST_FAULTS) };
+  return { text: joinTexts(from, pieces, areApart), faults: ordered.slice(0, MOST_FAULTS) };
 };
+
+/** A word has to stand apart from what is around it. */
+const areApart = (written: readonly Change[], changes: readonly Change[], text: SourceText): boolean => {
+  const { origin } = text;
+  if (!('from' in origin)) return false;
+  const after = changedText(origin.from.value, written);
+  const isApart = !/[^\s(]=\?[\w*-]{1,40}\?[BQbq]\?/u.test(after) && !/\?[BQbq]\?[^\s?]{0,200}\?=[^\s),]/u.test(after);
+  return isApart && decodeEncodedWords(derivedText(after, placedAlike(origin.from))).text.value === changedText(text.value, changes);
+};
+
+/** The places of a text that is only looked at. */
+const placedAlike = (from: SourceText): Derivation => ({ from, startOf: (index) => index, endOf: (index) => index + 1 });
 
 /** The charset labels of the encoded words in a text: what `prepareCharsets` has to know before it is decoded. */
 export const encodedWordCharsets = (text: SourceText): ReadonlySet<string> =>

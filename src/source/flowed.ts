@@ -24,13 +24,13 @@ export const unflow = (from: SourceText, delSp: boolean): SourceText =>
     write: (changes, text) => {
       const written = byStretch(text, changes, (value) => value, () => true);
       // A space at a line's end, or a quote mark at its beginning, would say something of the line.
-      const after = written && flowing(derivedText(changedText(from.value, written), AS_IT_IS(from)), delSp);
+      const after = written && flowing(derivedText(changedText(from.value, written), placedAlike(from)), delSp);
       return after?.text().value === changedText(text.value, changes) ? written : undefined;
     },
   });
 
-/** A text that is only looked at. */
-const AS_IT_IS = (from: SourceText): Derivation => ({ from, startOf: (index) => index, endOf: (index) => index + 1 });
+/** The places of a text that is only looked at. */
+const placedAlike = (from: SourceText): Derivation => ({ from, startOf: (index) => index, endOf: (index) => index + 1 });
 
 const flowing = (from: SourceText, delSp: boolean): TextBuilder => {
   const { value } = from;

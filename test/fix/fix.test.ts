@@ -8,6 +8,7 @@ import { emlReader } from '../../src/read/eml.ts';
 import { templateReader } from '../../src/read/template.ts';
 import type { SourceText } from '../../src/rule.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
+import { caseOf } from '../example-case.ts';
 import { testRule } from '../../src/testing/rule-tester.ts';
 
 const META = { description: 'A rule of a test.', advice: 'Do nothing.', severity: 'warning', presets: {}, references: [{ title: 'Test', url: 'https://test.example/' }] } as const;
@@ -143,3 +144,19 @@ testRule(typo, {
 });
 
 testRule(advice, { good: [], bad: [{ html: '<p>maybe\n', reports: ['1:4-1:9 Say it.'], suggested: '<p>\n' }] });
+
+describe('a template that is rendered', () => {
+  const rendered = async (source: string): Promise<string> => {
+    const { render } = caseOf({ language: 'html', source, settings: { data: { name: 'teh Ann', items: [1, 2] }, file: 'a.hbs' } });
+    const { output } = await fixBytes(Buffer.from(source), 'a.hbs', { ...setup(typo), ...(render && { render }) });
+    return Buffer.from(output).toString();
+  };
+
+  it('is mended where it wrote it itself, not where data did', async () => {
+    expect(await rendered('<p>teh {{name}}, teh</p>\n')).toBe('<p>the {{name}}, the</p>\n');
+  });
+
+  it('is mended once where a loop writes it often', async () => {
+    expect(await rendered('{{#each items}}<p>teh</p>\n{{/each}}')).toBe('{{#each items}}<p>the</p>\n{{/each}}');
+  });
+});

@@ -4,6 +4,7 @@ import { attributeOf } from '../../src/html/attributes.ts';
 import { htmlViews } from '../../src/html/views.ts';
 import { base64 } from '../../src/source/base64.ts';
 import { decodeCharset, prepareCharsets } from '../../src/source/charset.ts';
+import { decodeEncodedWords } from '../../src/source/encoded-words.ts';
 import { fieldValue } from '../../src/source/field-value.ts';
 import { unflow } from '../../src/source/flowed.ts';
 import { quotedPrintable } from '../../src/source/quoted-printable.ts';
@@ -122,6 +123,31 @@ describe('changes written back', () => {
       const after = rewritten(text, changes);
       if (after !== undefined) expect(attribute(Buffer.from(after, 'latin1').toString())?.value).toBe(changedText(text.value, changes));
     }), { numRuns: 300 });
+  });
+
+  it('through encoded words, or refused where a word would not stand apart', () => {
+    const put = fc.array(fc.constantFrom('a', ' ', 'é', '€', 'word ', '=?', '?=', '_', '\n', '😀', 'x'.repeat(40)), { maxLength: 4 }).map((pieces) => pieces.join(''));
+    const source = fc.array(fc.constantFrom('plain ', '=?utf-8?q?caf=C3=A9?=', '=?utf-8?B?w6k=?= =?utf-8?B?4oKs?=', '=?iso-8859-1?Q?=E9t=E9_?=', ' ', ' end'), { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
+    let written = 0;
+    fc.assert(fc.property(source, edits(put), (value, drawn) => {
+      const { text } = decodeEncodedWords(inMemory(value));
+      const changes = changesOf(text, drawn);
+      const after = rewritten(text, changes);
+      if (after === undefined) return;
+      written += 1;
+      const read = decodeEncodedWords(inMemory(after));
+      expect(read.text.value).toBe(changedText(text.value, changes));
+      for (const [word] of after.matchAll(/=\?[^?]+\?[BQ]\?[^?]*\?=/gu)) expect(word.length).toBeLessThanOrEqual(75);
+    }), { numRuns: 1000 });
+    expect(written).toBeGreaterThan(100);
+  });
+
+  it('through the encoded word it stands in, in the charset of the word or else in UTF-8', () => {
+    const { text } = decodeEncodedWords(inMemory('Re: =?iso-8859-1?Q?=E9t=E9?= now'));
+    expect(rewritten(text, [{ start: 4, end: 7, text: 'été là' }])).toBe('Re: =?iso-8859-1?Q?=E9t=E9_l=E0?= now');
+    expect(rewritten(text, [{ start: 4, end: 7, text: '5 €' }])).toBe('Re: =?iso-8859-1?Q?5_=80?= now');
+    expect(rewritten(text, [{ start: 4, end: 7, text: 'д' }])).toBe('Re: =?utf-8?Q?=D0=B4?= now');
+    expect(rewritten(text, [{ start: 0, end: 2, text: 'Fwd' }])).toBe('Fwd: =?iso-8859-1?Q?=E9t=E9?= now');
   });
 
   it('in a line of quoted-printable that is short enough, to the byte', () => {
