@@ -1,4 +1,5 @@
 import { defineRule, newAttribute } from 'sendlint/rule';
+import type { Edit, Element } from 'sendlint/rule';
 import { elementsOf, isMain, isOpen } from './page/page.ts';
 import { isData, isLayout } from './page/tables.ts';
 
@@ -16,6 +17,7 @@ export default defineRule({
   messages: {
     one: 'The table has no role and nothing that makes it one of data, so a screen reader announces a layout as a table.',
     many: '{{count}} of {{tables}} tables have no role and nothing that makes them tables of data, so a screen reader announces a layout as tables; this is the first.',
+    unsure: '{{count}} of {{tables}} tables have several columns, no role and no heading cells, so a screen reader announces them whether they hold data or not; this is the first.',
   },
 
   create: ({ report }) => ({
@@ -23,14 +25,14 @@ export default defineRule({
       if (!isMain(document) || !/<table/iu.test(document.markup)) return;
       const { tables } = elementsOf(document);
       const bare = tables.filter((table) => table.sourceCodeLocation && table.attribs['role'] === undefined && !isOpen(document, table) && !isData(table));
-      const [first] = bare;
-      if (!first) return;
-      const added = bare.map((table) => ({ edit: newAttribute(document, table, 'role="presentation"'), isSure: isLayout(table) }));
-      const fix = added.flatMap(({ edit, isSure }) => (edit && isSure ? [edit] : []));
-      const suggest = added.every(({ isSure }) => isSure) ? [] : [{ title: 'Write role="presentation" on all of them, where none holds data.', edits: added.flatMap(({ edit }) => edit ?? []) }];
-      const repairs = { ...fix.length > 0 && { fix }, suggest };
-      if (bare.length === 1) report({ at: first, messageId: 'one', ...repairs });
-      else report({ at: first, messageId: 'many', data: { count: bare.length, tables: tables.length }, ...repairs });
+      const sure = bare.filter(isLayout);
+      const unsure = bare.filter((table) => !isLayout(table));
+      const edits = (some: readonly Element[]): readonly Edit[] => some.flatMap((table) => newAttribute(document, table, 'role="presentation"') ?? []);
+      const [first] = sure;
+      if (first && sure.length === 1) report({ at: first, messageId: 'one', fix: edits(sure) });
+      else if (first) report({ at: first, messageId: 'many', data: { count: sure.length, tables: tables.length }, fix: edits(sure) });
+      const [other] = unsure;
+      if (other) report({ at: other, messageId: 'unsure', data: { count: unsure.length, tables: tables.length }, suggest: [{ title: 'Write role="presentation" on each of them, where none holds data.', edits: edits(unsure) }] });
     },
   }),
 });

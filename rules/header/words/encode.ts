@@ -52,7 +52,7 @@ const joined = (value: string): readonly Token[] => {
 
 /** A text as encoded words in UTF-8, none of which ends within a character; the first may have less room. */
 const encodedWords = (text: string, room: number): readonly string[] => {
-  const isMostlyAscii = text.replaceAll(/[^ -~]/gu, '').length * 3 > text.length * 2;
+  const isMostlyAscii = text.replaceAll(/[^ -~]/gu, '').length * 2 >= text.length;
   const words: string[] = [];
   let bytes: number[] = [];
   let left = Math.min(room, LONGEST_WORD);

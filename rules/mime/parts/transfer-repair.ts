@@ -34,6 +34,8 @@ export const relabelled = (message: Message | Part, part: Part, { charset, encod
   }
   if (lines.length > 0 && part === message && !header.get('mime-version')) lines.unshift('MIME-Version: 1.0');
   const added = lines.length > 0 ? newField(header, lines.join('\n')) : undefined;
+  // A part without any field has no place for one.
+  if (lines.length > 0 && !added) return {};
   return { fix: added ? [...edits, added] : edits };
 };
 
@@ -69,7 +71,9 @@ const bodyIn = (encoding: NonNullable<Labels['encoding']>, part: Part, raw: Sour
   if (bytes === undefined) return undefined;
   const newline = newlineOf(part.header.fields[0]?.span.text.value ?? raw.value);
   const lines = bytes.split(/\r?\n/u);
-  return lines.map((line) => (encoding === '7bit' ? line : quotedPrintable(line, newline))).join(newline);
+  const body = lines.map((line) => (encoding === '7bit' ? line : quotedPrintable(line, newline))).join(newline);
+  // A last line without an end would run into what follows.
+  return raw.value.endsWith('\n') && !body.endsWith('\n') ? body + newline : body;
 };
 
 const LONGEST_LINE = 76;
