@@ -2,6 +2,7 @@
 import { createLinter, defineConfig, lint } from 'sendlint';
 import type { Config, Settings } from 'sendlint';
 import { defineRule } from 'sendlint/rule';
+import type { SendMailOptions } from 'nodemailer';
 
 const rule = defineRule({
   name: 'mine/subject',
@@ -73,3 +74,12 @@ defineConfig({ rules: { 'size/html-clip': ['error', { min: 1 }] } });
 defineConfig({ overrides: [{ files: ['*'], rules: { 'content/allcaps': 'off' } }] });
 // @ts-expect-error a rule that neither is built in nor belongs to the plugin
 defineConfig({ plugins: [plugin], rules: { 'mine/other': 'error' } });
+
+// A message as nodemailer takes it, and what nodemailer takes.
+void lint({ from: 'ann@example.com', to: ['bob@example.org'], subject: 'Minutes', html: '<p>Here they are.</p>', attachments: [{ path: 'a.pdf' }] });
+const mail: SendMailOptions = { subject: 'Minutes' };
+void createLinter().check(mail, { failOn: 'warning' });
+// @ts-expect-error a field that no message has
+void lint({ sbject: 'Minutes' });
+// @ts-expect-error a severity that is none
+void createLinter().check('', { failOn: 'fatal' });
