@@ -7,6 +7,7 @@ import type { SourceText } from '../source/source-text.ts';
 import type { AnyProblem, RuleRun } from './context.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { fileEdits } from './edits.ts';
+import { isSigned } from './signed.ts';
 
 /** A problem with its place in the file, its words, and its repairs as edits of the file. */
 export const locate = async (problem: AnyProblem, { rule, severity }: RuleRun, root: Part): Promise<Diagnostic> => {
@@ -22,9 +23,9 @@ export const locate = async (problem: AnyProblem, { rule, severity }: RuleRun, r
   };
 };
 
-/** None in a signed message: any change of it breaks the signature (RFC 6376). None where there is no way back to the bytes. */
+/** None in a signed message: any change of it may break the signature. None where there is no way back to the bytes. */
 const repairs = ({ fix, suggest }: AnyProblem, root: Part): Pick<Diagnostic, 'fix' | 'suggest'> => {
-  if ((!fix && !suggest) || root.header.get('dkim-signature')) return {};
+  if ((!fix && !suggest) || isSigned(root)) return {};
   const edits = fix && fileEdits(fix, [root]);
   const suggestions = suggest?.flatMap(({ title, edits: its }) => {
     const written = fileEdits(its, [root]);

@@ -6,6 +6,7 @@ import { isMendable, locate, locationOf, writtenIn } from './locate.ts';
 import type { Outcome } from './renderings.ts';
 import type { Repairs } from './repairs.ts';
 import { settle, settleUnchecked } from './settle.ts';
+import { isSigned } from './signed.ts';
 import { wordsOf } from './thrown.ts';
 
 /** What the runs of rules said of a message, located and in order. Texts of other files that something was found in are put into `included`, by path; what would mend them into `repairs`. */
@@ -36,5 +37,5 @@ export const outcomeOf = async (path: string, message: Message | Part, runs: rea
 
 const keepRepair = (repairs: Repairs, { fix, suggest }: AnyProblem, diagnostic: Diagnostic, root: Part): void => {
   if (diagnostic.fix || diagnostic.suggest) repairs.all.push({ diagnostic, root, ...(fix && diagnostic.fix && { fix }), ...(suggest && { suggest }) });
-  else if ((fix || suggest) && root.header.get('dkim-signature')) repairs.signed += 1;
+  else if ((fix || suggest) && isSigned(root)) repairs.signed += 1;
 };

@@ -37,6 +37,10 @@ const images = [
     { name: 'a linked image without a text', at: 'i/f.png', plant: beside('<p><a href="https://garden.example/friends"><img src="https://garden.example/i/f.png" width="24" height="24" alt=""></a></p>') },
     { name: 'the text is hidden', at: 'i/f.png', plant: beside('<p><a href="https://garden.example/friends"><img src="https://garden.example/i/f.png" width="24" height="24" alt=""><span style="display:none">Friends</span></a></p>') },
   ]),
+  ...planted('images', 'image/alt-of-spacer', [
+    { name: 'a pixel without alt', at: 'i/open.gif', plant: beside('<img src="https://garden.example/i/open.gif" width="1" height="1">') },
+    { name: 'a spacer in a template', into: 'template', at: 'spacer.gif', plant: beside('<img src="https://garden.example/i/spacer.gif" width="552" height="{{ gap }}">') },
+  ]),
   ...planted('images', 'image/alt-file-name', [
     { name: 'the name of the file', at: 'alt="ferns.jpg"', plant: changed('alt="The fern house at nine in the morning"', 'alt="ferns.jpg"') },
     { name: 'what the camera called it', into: 'template', at: 'alt="IMG_2041"', plant: changed('alt="Kew Lane Garden"', 'alt="IMG_2041"') },
@@ -177,6 +181,10 @@ const filters = [
   ...planted('what filters count', 'html/extra-close', [
     { name: 'a row of end tags', at: '</font></font>', plant: beside('</font>'.repeat(10)) },
     { name: 'the same in a template', into: 'template', at: '</b></b>', plant: beside('</b>'.repeat(10)) },
+  ]),
+  ...planted('what filters count', 'html/end-tag-written', [
+    { name: 'a row without end tags', at: 'td>Soup', plant: beside('<table role="presentation"><tr><td>Soup<tr><td>Bread</td></tr></table>') },
+    { name: 'a cell in a template', into: 'template', at: 'td>Soup', plant: beside('<table role="presentation"><tr><td>Soup {{ price }}<td>Bread</td></tr></table>') },
   ]),
   ...planted('what filters count', 'html/tag-balance', [
     { name: 'a body that stays open', at: '<body>', plant: changed('</body>', '') },
