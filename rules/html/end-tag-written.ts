@@ -1,6 +1,6 @@
 import { defineRule, parsesAlike } from 'sendlint/rule';
 import type { Edit } from 'sendlint/rule';
-import { impliedEnds } from './page/implied-ends.ts';
+import { impliedEnds, withEnds } from './page/implied-ends.ts';
 import { isMain } from './page/page.ts';
 
 /** Characters of a body that are parsed once more to see that nothing changes. */
@@ -30,7 +30,7 @@ export default defineRule({
       const [first] = ends;
       if (!first) return;
       const fix = ends.map(({ at, tags }): Edit => ({ at: text.span(at, at), text: tags }));
-      const isSure = markup.length <= LONGEST && await parsesAlike(markup, ends.toReversed().reduce((whole, { at, tags }) => whole.slice(0, at) + tags + whole.slice(at), markup));
+      const isSure = markup.length <= LONGEST && await parsesAlike(markup, withEnds(markup, ends));
       const count = ends.reduce((sum, { elements }) => sum + elements.length, 0);
       const at = first.element;
       const repair = isSure ? { fix } : {};

@@ -44,3 +44,14 @@ const isAny = (numbers: readonly number[], from: number, to: number): boolean =>
   }
   return (numbers[low] ?? Infinity) < to;
 };
+
+/** A markup with the end tags in their places. */
+export const withEnds = (markup: string, ends: readonly ImpliedEnd[]): string => {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { at, tags } of ends) {
+    pieces.push(markup.slice(from, at), tags);
+    from = at;
+  }
+  return pieces.join('') + markup.slice(from);
+};
