@@ -42,7 +42,7 @@ const replacedLines = (old: readonly string[], changed: readonly string[]): read
   return found;
 };
 
-const at = (cells: Int32Array, diagonal: number, centre: number): number => cells[centre + diagonal] ?? 0;
+const cell = (cells: Int32Array, diagonal: number, centre: number): number => cells[centre + diagonal] ?? 0;
 
 /** Pairs of lines that stay, by the fewest differences (Myers 1986); none where there are too many. */
 const common = (old: readonly string[], changed: readonly string[]): readonly (readonly [number, number])[] => {
@@ -53,8 +53,8 @@ const common = (old: readonly string[], changed: readonly string[]): readonly (r
   for (let differences = 0; differences <= most; differences += 1) {
     trace.push(furthest.slice(middle - differences - 1, middle + differences + 2));
     for (let diagonal = -differences; diagonal <= differences; diagonal += 2) {
-      const down = diagonal === -differences || (diagonal !== differences && at(furthest, diagonal - 1, middle) < at(furthest, diagonal + 1, middle));
-      let x = down ? at(furthest, diagonal + 1, middle) : at(furthest, diagonal - 1, middle) + 1;
+      const down = diagonal === -differences || (diagonal !== differences && cell(furthest, diagonal - 1, middle) < cell(furthest, diagonal + 1, middle));
+      let x = down ? cell(furthest, diagonal + 1, middle) : cell(furthest, diagonal - 1, middle) + 1;
       while (x < old.length && x - diagonal < changed.length && old[x] === changed[x - diagonal]) x += 1;
       furthest[middle + diagonal] = x;
       if (x >= old.length && x - diagonal >= changed.length) return pathOf(trace, old.length, changed.length);
@@ -70,8 +70,8 @@ const pathOf = (trace: readonly Int32Array[], oldLength: number, changedLength: 
     const cells = trace[differences] ?? new Int32Array(0);
     const centre = differences + 1;
     const diagonal = x - y;
-    const down = diagonal === -differences || (diagonal !== differences && at(cells, diagonal - 1, centre) < at(cells, diagonal + 1, centre));
-    const before = differences === 0 ? 0 : down ? at(cells, diagonal + 1, centre) : at(cells, diagonal - 1, centre) + 1;
+    const down = diagonal === -differences || (diagonal !== differences && cell(cells, diagonal - 1, centre) < cell(cells, diagonal + 1, centre));
+    const before = differences === 0 ? 0 : down ? cell(cells, diagonal + 1, centre) : cell(cells, diagonal - 1, centre) + 1;
     while (x > before && y > before - diagonal && x > 0 && y > 0) {
       x -= 1;
       y -= 1;

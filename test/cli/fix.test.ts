@@ -118,15 +118,16 @@ describe('--fix-dry-run and --diff', () => {
   });
 });
 
+/** A rule that mends `teh` at the beginning; `meanwhile` is done while it looks. */
+const typo = (meanwhile: () => void) => defineRule({
+  name: 'test/typo', description: 'A rule.', advice: 'Do it.', severity: 'error', presets: {}, references: [{ title: 'Test', url: 'https://test.example/' }], messages: { typo: 'A typo.' },
+  create: ({ report }) => ({ part: { 'text/*'({ text }) {
+    meanwhile();
+    if (text?.value.startsWith('teh')) report({ at: text.span(0, 3), messageId: 'typo', fix: [{ at: text.span(0, 3), text: 'the' }] });
+  } } }),
+});
+
 describe('a file that cannot be written', () => {
-  /** A rule that mends `teh` at the beginning; `meanwhile` is done while it looks. */
-  const typo = (meanwhile: () => void) => defineRule({
-    name: 'test/typo', description: 'A rule.', advice: 'Do it.', severity: 'error', presets: {}, references: [{ title: 'Test', url: 'https://test.example/' }], messages: { typo: 'A typo.' },
-    create: ({ report }) => ({ part: { 'text/*'({ text }) {
-      meanwhile();
-      if (text?.value.startsWith('teh')) report({ at: text.span(0, 3), messageId: 'typo', fix: [{ at: text.span(0, 3), text: 'the' }] });
-    } } }),
-  });
   const sink = { write: (): void => {} };
   const fix = async (cwd: string, meanwhile: () => void): Promise<string | undefined> => {
     const path = join(cwd, 'a.html');

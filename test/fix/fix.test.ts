@@ -145,13 +145,13 @@ testRule(typo, {
 
 testRule(advice, { good: [], bad: [{ html: '<p>maybe\n', reports: ['1:4-1:9 Say it.'], suggested: '<p>\n' }] });
 
-describe('a template that is rendered', () => {
-  const rendered = async (source: string): Promise<string> => {
-    const { render } = caseOf({ language: 'html', source, settings: { data: { name: 'teh Ann', items: [1, 2] }, file: 'a.hbs' } });
-    const { output } = await fixBytes(Buffer.from(source), 'a.hbs', { ...setup(typo), ...(render && { render }) });
-    return Buffer.from(output).toString();
-  };
+const rendered = async (source: string): Promise<string> => {
+  const { render } = caseOf({ language: 'html', source, settings: { data: { name: 'teh Ann', items: [1, 2] }, file: 'a.hbs' } });
+  const { output } = await fixBytes(Buffer.from(source), 'a.hbs', { ...setup(typo), ...(render && { render }) });
+  return Buffer.from(output).toString();
+};
 
+describe('a template that is rendered', () => {
   it('is mended where it wrote it itself, not where data did', async () => {
     expect(await rendered('<p>teh {{name}}, teh</p>\n')).toBe('<p>the {{name}}, the</p>\n');
   });

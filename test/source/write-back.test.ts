@@ -36,6 +36,12 @@ const rewritten = (text: SourceText, changes: readonly Change[]): string | undef
 const bytes = fc.array(fc.constantFrom('a', 'teh ', ' ', '\t', '=', '.', 'é', '\u00ff', '\r\n', 'x'.repeat(40)), { maxLength: 30 }).map((pieces) => pieces.join(''));
 const QP_SOURCE = fc.array(fc.constantFrom('a', 'word ', '=20', '=C3=A9', '=\r\n', '=3D', ' \t\r\n', '\r\n', 'x'.repeat(30), 'y'.repeat(70)), { maxLength: 20 }).map((pieces) => pieces.join(''));
 
+const attribute = (html: string): SourceText | undefined => {
+  const [document] = htmlViews(decodeCharset(inMemory(Buffer.from(html)), 'utf-8').text);
+  const [image] = document?.$('img').get() ?? [];
+  return document && image && attributeOf(document.text, document.markup, image, 'alt')?.value;
+};
+
 beforeAll(() => prepareCharsets(['koi8-r', 'shift_jis', 'utf-16le', 'iso-2022-jp']));
 
 describe('changes written back', () => {
@@ -110,11 +116,6 @@ describe('changes written back', () => {
   it.each(['"', "'", ''])('through an attribute in %s, or refused', (quote) => {
     const put = fc.array(fc.constantFrom('a', '&', '"', "'", 'lt;', 'amp', '<', ' ', 'é', '#38;'), { maxLength: 4 }).map((pieces) => pieces.join(''));
     const value = fc.array(fc.constantFrom('a', 'b?c=d', '&amp;', '&', '&quot;', '&lt', 'x'), { maxLength: 6 }).map((pieces) => pieces.join(''));
-    const attribute = (html: string): SourceText | undefined => {
-      const [document] = htmlViews(decodeCharset(inMemory(Buffer.from(html)), 'utf-8').text);
-      const [image] = document?.$('img').get() ?? [];
-      return document && image && attributeOf(document.text, document.markup, image, 'alt')?.value;
-    };
     fc.assert(fc.property(value, edits(put), (source, drawn) => {
       if (quote === '' && (source === '' || source.includes('='))) return;
       const text = attribute(`<p>é<img alt=${quote}${source}${quote} src=x>`);
