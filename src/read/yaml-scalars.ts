@@ -45,6 +45,6 @@ const WAYS_BACK: ReadonlyMap<Token['type'], WayBack> = new Map([
     return [{ start, end: value === '' ? start : origin.endOf(value.length - 1), text: isPlain(changed) ? changed : JSON.stringify(changed) }];
   } }],
   // Single quotes have no way to write a line end on one line, and a header field is one.
-  ['single-quoted-scalar', { encode: (value) => (/[\r\n]/u.test(value) ? undefined : value.replaceAll("'", "''")) }],
+  ['single-quoted-scalar', { encode: (value) => value.replaceAll(/[\r\n]+/gu, ' ').replaceAll("'", "''") }],
   ['double-quoted-scalar', { encode: (value) => JSON.stringify(value).slice(1, -1) }],
 ] satisfies readonly (readonly [Token['type'], WayBack])[]);

@@ -122,7 +122,7 @@ describe('a character of a value stands where it is written', () => {
 /** The file after its subject was changed through every derivation. */
 const rewritten = async (content: string, kind: 'yaml' | 'json', changed: string): Promise<string | undefined> => {
   const text = (await read(content, kind)).fields.get('subject')?.value;
-  const [edit] = text ? fileEdits([{ at: text.span(), text: changed }]) ?? [] : [];
+  const [edit] = text ? fileEdits([{ at: text.span(), text: changed }], []) ?? [] : [];
   if (!edit) return undefined;
   const bytes = Buffer.from(content);
   return Buffer.concat([bytes.subarray(0, edit.start), edit.bytes, bytes.subarray(edit.end)]).toString();

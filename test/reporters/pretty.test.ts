@@ -32,6 +32,7 @@ news.html:4:3 error size/total
 failed gone.eml does not exist.
 
 2 errors, 1 warning in 1 of 2 files; 1 failure.
+1 of them can be mended with --fix.
 Not checked: unsubscribe/link-required in 1 of 2 files (set kind); content/text-image-ratio in 1 of 2 files. --verbose says why.
 `);
   });
