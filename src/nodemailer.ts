@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { envelopeOf, wireStream } from './build/built-message.ts';
 import type { BuiltMessage } from './build/built-message.ts';
 import { LintError } from './build/lint-error.ts';
-import { openStream } from './cli/byte-sources.ts';
-import type { OpenSource } from './cli/byte-sources.ts';
+import { openStream } from './files/byte-sources.ts';
+import type { OpenSource } from './files/byte-sources.ts';
 import { createLinter } from './index.ts';
 import type { ByteSource, Config, LinterOptions, LintResult, Plugin, Severity } from './index.ts';
 

@@ -1,5 +1,5 @@
-import { openStream } from '../cli/byte-sources.ts';
-import type { OpenSource } from '../cli/byte-sources.ts';
+import { openStream } from '../files/byte-sources.ts';
+import type { OpenSource } from '../files/byte-sources.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { Envelope } from '../rule.ts';
 import { envelopeOf, wireStream } from './built-message.ts';

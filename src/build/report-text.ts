@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { openPath } from '../cli/byte-sources.ts';
-import { shownLines } from '../cli/shown-lines.ts';
+import { openPath } from '../files/byte-sources.ts';
+import { shownLines } from '../files/shown-lines.ts';
 import type { RuleMap } from '../lint/any-rule.ts';
 import type { Diagnostic, Failure, Result } from '../lint/diagnostic.ts';
 import { only, reportOf } from '../lint/report.ts';

@@ -8,10 +8,10 @@ type Run = (args: Args, io: Io, signal: AbortSignal | undefined) => Promise<numb
 /** The commands; each is imported when it is asked for. */
 const COMMANDS: Readonly<Record<Command, () => Promise<Run>>> = {
   lint: async () => (await import('./lint-command.ts')).lintCommand,
-  watch: async () => (await import('./watch-command.ts')).watchCommand,
+  watch: async () => (await import('./watch/watch-command.ts')).watchCommand,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
-  recipients: async () => (await import('./recipients-command.ts')).recipientsCommand,
-  'merge-reports': async () => (await import('./merge-reports-command.ts')).mergeReportsCommand,
+  recipients: async () => (await import('./recipients/recipients-command.ts')).recipientsCommand,
+  'merge-reports': async () => (await import('./report/merge-reports-command.ts')).mergeReportsCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
   'print-config': async () => (await import('./print-config-command.ts')).printConfigCommand,
 };

@@ -3,9 +3,9 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
 import type { Failure } from '../lint/diagnostic.ts';
-import type { OpenSource } from './byte-sources.ts';
+import type { OpenSource } from '../files/byte-sources.ts';
 import { LINTED, mistakeInName, STDIN } from './kinds.ts';
-import { reasonOf } from './read-error.ts';
+import { reasonOf } from '../files/read-error.ts';
 
 /** Something to lint: how it is shown, and where it is. */
 export interface Target {

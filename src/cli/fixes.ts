@@ -14,12 +14,12 @@ import { fixLine } from '../reporters/fix-line.ts';
 import { bytesSource } from '../source/source-file.ts';
 import type { ByteSource } from '../source/source-file.ts';
 import type { Fixing } from './args.ts';
-import { openPath } from './byte-sources.ts';
+import { openPath } from '../files/byte-sources.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
-import type { Run } from './lint-target.ts';
-import type { Output } from './outputs.ts';
-import { replaceFile } from './replace-file.ts';
+import type { Run } from './run.ts';
+import type { Output } from './report/outputs.ts';
+import { replaceFile } from '../files/replace-file.ts';
 
 /** A file that is mended: how it is called, where it is (`undefined` for standard input), and what it is linted with. */
 export interface FileToFix { readonly path: string; readonly absolute: string | undefined; readonly source: ByteSource; readonly setup: Setup; readonly options: LintFileOptions }

@@ -3,29 +3,29 @@ import { ConfigError } from '../config/config-error.ts';
 import { only, reportOf } from '../lint/report.ts';
 import { PREVIEWED } from '../reporters/index.ts';
 import type { Args } from './args.ts';
-import { exitCodeOf } from './exit-code.ts';
+import { exitCodeOf } from './report/exit-code.ts';
 import { findTargets } from './files.ts';
 import type { Io } from './io.ts';
 import { STDIN } from './kinds.ts';
 import { lintTarget, mistakesOf } from './lint-target.ts';
-import type { Run } from './lint-target.ts';
-import { outputsOf, refuseLinted, writeOutputs } from './outputs.ts';
-import { previews } from './previews.ts';
+import type { Run } from './run.ts';
+import { outputsOf, refuseLinted, writeOutputs } from './report/outputs.ts';
+import { previews } from './report/previews.ts';
 import { progress } from './progress.ts';
 import { projects } from './projects.ts';
 import { rendering } from './rendering.ts';
 import { shardOf } from './shard.ts';
-import { shownLines } from './shown-lines.ts';
-import type { Watching } from './watching.ts';
+import { shownLines } from '../files/shown-lines.ts';
+import type { Watching } from './watch/watching.ts';
 
 /** `sendlint [files, folders, globs, -]`: lints, reports, and answers the exit code. With `watching` only what changed is linted. */
 export const lintCommand = async (args: Args, io: Io, signal?: AbortSignal, watching?: Watching): Promise<number> => {
   if (args.operands.length === 0 && !args.staged) throw new ConfigError('Nothing to lint: name files, folders or globs, or - for standard input. See sendlint --help.');
   const known = projects(args, io.cwd, watching !== undefined);
   const outputs = await outputsOf(args.formats, (await known.of(io.cwd)).reporters, io.cwd);
-  const baseline = args.baseline && await (await import('./baseline.ts')).openBaseline(args.baseline, io.cwd);
+  const baseline = args.baseline && await (await import('./report/baseline-file.ts')).openBaseline(args.baseline, io.cwd);
   const ignores = async (path: string): Promise<boolean> => (await known.of(dirname(path))).ignores(path);
-  const { targets: all, failures, close } = args.staged ? await (await import('./staged.ts')).findStaged(args, io, ignores) : await findTargets(args.operands, io.cwd, ignores);
+  const { targets: all, failures, close } = args.staged ? await (await import('./git/staged.ts')).findStaged(args, io, ignores) : await findTargets(args.operands, io.cwd, ignores);
   const sharded = shardOf(all, args.shard);
   const targets = watching?.chosen(sharded) ?? sharded;
   const renders = rendering(args, io.cwd, known);

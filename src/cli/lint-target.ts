@@ -1,43 +1,21 @@
 import { resolve } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
 import type { Project } from '../config/project.ts';
-import type { AnyRule } from '../lint/any-rule.ts';
-import type { Failure, Result } from '../lint/diagnostic.ts';
+import type { Failure } from '../lint/diagnostic.ts';
 import { lintFile } from '../lint/linter.ts';
 import type { LintFileOptions, Setup } from '../lint/linter.ts';
 import type { Outcome } from '../lint/renderings.ts';
 import { beginsAsHtml } from '../lint/source.ts';
 import { wordsOf } from '../lint/thrown.ts';
 import { SourceFile } from '../source/source-file.ts';
-import type { Args } from './args.ts';
-import { openPath, openStream } from './byte-sources.ts';
+import { openPath, openStream } from '../files/byte-sources.ts';
 import type { Target } from './files.ts';
-import type { Fixes, FileToFix, Left } from './fixes.ts';
+import type { FileToFix, Left } from './fixes.ts';
 import type { Io } from './io.ts';
 import { LINTED, mistakeInContent, STDIN } from './kinds.ts';
 import { openMetaFile } from './meta-file.ts';
-import { reasonOf } from './read-error.ts';
-import type { Previews } from './previews.ts';
-import type { Rendering } from './rendering.ts';
-import type { ShownLines } from './shown-lines.ts';
-
-/** What a run of the program has come to so far. */
-export interface Run {
-  readonly args: Args;
-  readonly rendering: Rendering;
-  readonly results: Result[];
-  readonly failures: Failure[];
-  /** What is missing or wrong beside the files, by the sentence that says so: an engine that is not installed is told once, not for each template. */
-  readonly mistakes: Map<string, string[]>;
-  readonly rules: Set<AnyRule>;
-  readonly shown: ShownLines;
-  /** Where files are mended. */
-  readonly fixes?: Fixes | undefined;
-  /** Where a format shows messages. */
-  readonly previews?: Previews | undefined;
-  /** Whether somebody asks for fingerprints: a baseline, or a format that a program reads. */
-  readonly fingerprinted: boolean;
-}
+import { reasonOf } from '../files/read-error.ts';
+import type { Run } from './run.ts';
 
 /** Lints one target into the run. `place` is where globs and the search for a configuration take the target to be. */
 export const lintTarget = async (target: Target & { readonly place: string }, project: Project, run: Run, io: Io, signal: AbortSignal | undefined): Promise<void> => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SourceFile } from '../source/source-file.ts';
-import { openPath } from './byte-sources.ts';
+import { openPath } from '../files/byte-sources.ts';
 
 /** The file beside a template that holds its subject and other fields, open; `undefined` where there is none. */
 export interface MetaFile { readonly file: SourceFile; readonly close: () => void | Promise<void> | undefined }

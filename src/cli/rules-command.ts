@@ -7,7 +7,7 @@ import type { OptionSchema, OptionsSchema, Reference, Twin } from '../rule.ts';
 import type { Args } from './args.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
-import { printedFormat } from './outputs.ts';
+import { printedFormat } from './report/outputs.ts';
 import { projects } from './projects.ts';
 
 /** `sendlint rules`: lists the rules, those of plugins too. `sendlint rules <name>`: tells one in full. */

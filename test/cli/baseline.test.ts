@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openBaseline } from '../../src/cli/baseline.ts';
+import { openBaseline } from '../../src/cli/report/baseline-file.ts';
 import { compared, readBaseline, writtenBaseline } from '../../src/lint/baseline.ts';
 import { reportOf } from '../../src/lint/report.ts';
 import type { Report } from '../../src/lint/report.ts';

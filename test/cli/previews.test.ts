@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { previews } from '../../src/cli/previews.ts';
+import { previews } from '../../src/cli/report/previews.ts';
 import { emlReader } from '../../src/read/eml.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 import { diagnostic } from '../reporters/report.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { colored } from '../../src/cli/color.ts';
+import { colored } from '../../src/cli/report/color.ts';
 import { progress } from '../../src/cli/progress.ts';
 
 describe('colour', () => {

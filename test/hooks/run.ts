@@ -29,9 +29,10 @@ const packed = (): string => {
 
 const tarball = values.package === undefined ? packed() : resolve(values.package);
 const shell = openShell(values.transcript, { PRE_COMMIT_HOME: join(temporary, 'pre-commit-home') }, new Map([[tarball, 'sendlint'], [temporary, '/tmp/hooks']]));
-/** The managers as package.json has them: their newest versions may want a newer Node. */
+/** The managers as package.json has them: their newest versions may want a newer Node. lefthook writes hooks into any repository it is installed in, so it is no dependency of this one. */
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly devDependencies: Readonly<Record<string, string>> };
-const versioned = (line: string): string => line.replace(/--save-dev [\w -]+/u, (names) => names.split(' ').map((name) => (name === 'sendlint' ? tarball : name in devDependencies ? `${name}@${devDependencies[name] ?? ''}` : name)).join(' '));
+const versions: Readonly<Record<string, string>> = { ...devDependencies, lefthook: '2.2.2' };
+const versioned = (line: string): string => line.replace(/--save-dev [\w -]+/u, (names) => names.split(' ').map((name) => (name === 'sendlint' ? tarball : name in versions ? `${name}@${versions[name] ?? ''}` : name)).join(' '));
 const lines = (script: string): readonly string[] => script.split('\n').filter((line) => line !== '').map(versioned);
 
 /** A repository with one commit and a package.json, as people have one. */

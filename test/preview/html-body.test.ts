@@ -79,13 +79,13 @@ describe('the body of a preview', () => {
 
 const at = (html: string, text: string): Location => ({ path: 'a.html', offset: html.indexOf(text), length: 1, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } });
 
-describe('where a finding stands', () => {
-  const marked = (html: string, text: string): readonly string[] => {
-    const document = documentOf(html);
-    const location = { ...at(html, text), path: pathOf(document.text) };
-    return Array.from(markedElements(document, [location]), ([{ name }, places]) => `${name}:${places.length}`);
-  };
+const marked = (html: string, text: string): readonly string[] => {
+  const document = documentOf(html);
+  const location = { ...at(html, text), path: pathOf(document.text) };
+  return Array.from(markedElements(document, [location]), ([{ name }, places]) => `${name}:${places.length}`);
+};
 
+describe('where a finding stands', () => {
   it.each([
     ['<p>one <b>two</b></p>', 'two', ['b:1']],
     ['<p>one <b>two</b></p>', 'one', ['p:1']],

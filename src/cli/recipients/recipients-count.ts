@@ -1,4 +1,4 @@
-import type { Address } from '../rule.ts';
+import type { Address } from '../../rule.ts';
 
 /** What a list of recipients holds, in numbers. */
 export interface RecipientCounts {

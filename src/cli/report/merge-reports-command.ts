@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
-import { ConfigError } from '../config/config-error.ts';
-import { mergeReports } from '../lint/merge-reports.ts';
-import { only } from '../lint/report.ts';
-import type { Report } from '../lint/report.ts';
-import type { Args } from './args.ts';
-import { openPath } from './byte-sources.ts';
+import { ConfigError } from '../../config/config-error.ts';
+import { mergeReports } from '../../lint/merge-reports.ts';
+import { only } from '../../lint/report.ts';
+import type { Report } from '../../lint/report.ts';
+import type { Args } from '../args.ts';
+import { openPath } from '../../files/byte-sources.ts';
 import { exitCodeOf } from './exit-code.ts';
-import type { Io } from './io.ts';
+import type { Io } from '../io.ts';
 import { outputsOf, refuseLinted, writeOutputs } from './outputs.ts';
-import { projects } from './projects.ts';
+import { projects } from '../projects.ts';
 import { readReports } from './read-report.ts';
-import { shownLines } from './shown-lines.ts';
-import type { ShownLines } from './shown-lines.ts';
+import { shownLines } from '../../files/shown-lines.ts';
+import type { ShownLines } from '../../files/shown-lines.ts';
 
 /** `sendlint merge-reports <reports>`: the reports of a run's shards as one, in any format, with the exit code of the whole run. */
 export const mergeReportsCommand = async (args: Args, io: Io): Promise<number> => {

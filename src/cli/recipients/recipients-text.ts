@@ -1,7 +1,7 @@
-import { escapeControls } from '../reporters/escape.ts';
+import { escapeControls } from '../../reporters/escape.ts';
 import { bulkReceivers } from './recipients-count.ts';
 import type { RecipientCounter, RecipientCounts } from './recipients-count.ts';
-import type { SendingLimit } from './recipients-limits.ts';
+import type { SendingLimit } from './sending-limits.ts';
 
 /** The numbers of a list in sentences, one a line. */
 export const recipientsText = (counts: RecipientCounts, counter: RecipientCounter, limits: readonly SendingLimit[], perDay: number | undefined): string => [

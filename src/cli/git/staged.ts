@@ -2,18 +2,18 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { ConfigError } from '../config/config-error.ts';
-import type { Matcher } from '../config/globs.ts';
-import type { Failure } from '../lint/diagnostic.ts';
-import { wordsOf } from '../lint/thrown.ts';
-import type { Args } from './args.ts';
-import { openStream } from './byte-sources.ts';
-import { realPath } from './files.ts';
-import type { Target, Targets } from './files.ts';
+import { ConfigError } from '../../config/config-error.ts';
+import type { Matcher } from '../../config/globs.ts';
+import type { Failure } from '../../lint/diagnostic.ts';
+import { wordsOf } from '../../lint/thrown.ts';
+import type { Args } from '../args.ts';
+import { openStream } from '../../files/byte-sources.ts';
+import { realPath } from '../files.ts';
+import type { Target, Targets } from '../files.ts';
 import { gitObjects } from './git-objects.ts';
 import type { GitObjects } from './git-objects.ts';
-import type { Io } from './io.ts';
-import { LINTED, mistakeInName } from './kinds.ts';
+import type { Io } from '../io.ts';
+import { LINTED, mistakeInName } from '../kinds.ts';
 
 const run = promisify(execFile);
 

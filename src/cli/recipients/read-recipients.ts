@@ -1,21 +1,21 @@
-import type { Project } from '../config/project.ts';
-import type { Failure } from '../lint/diagnostic.ts';
-import { lintList } from '../lint/list.ts';
-import type { ListOutcome } from '../lint/list.ts';
-import type { Setup } from '../lint/linter.ts';
-import { wordsOf } from '../lint/thrown.ts';
-import { openList } from '../read/recipients/recipient-list.ts';
-import type { RecipientList } from '../read/recipients/recipient-list.ts';
-import { writtenAs } from '../read/recipients/units.ts';
-import { SourceFile } from '../source/source-file.ts';
-import type { ByteSource } from '../source/source-file.ts';
-import type { Args } from './args.ts';
-import { openPath, openStream } from './byte-sources.ts';
-import type { Io } from './io.ts';
-import { reasonOf } from './read-error.ts';
+import type { Project } from '../../config/project.ts';
+import type { Failure } from '../../lint/diagnostic.ts';
+import { lintList } from '../../lint/list.ts';
+import type { ListOutcome } from '../../lint/list.ts';
+import type { Setup } from '../../lint/linter.ts';
+import { wordsOf } from '../../lint/thrown.ts';
+import { openList } from '../../read/recipients/recipient-list.ts';
+import type { RecipientList } from '../../read/recipients/recipient-list.ts';
+import { writtenAs } from '../../read/recipients/units.ts';
+import { SourceFile } from '../../source/source-file.ts';
+import type { ByteSource } from '../../source/source-file.ts';
+import type { Args } from '../args.ts';
+import { openPath, openStream } from '../../files/byte-sources.ts';
+import type { Io } from '../io.ts';
+import { reasonOf } from '../../files/read-error.ts';
 import { COUNTED, RecipientCounter } from './recipients-count.ts';
 import type { RecipientCounts } from './recipients-count.ts';
-import type { ShownLines } from './shown-lines.ts';
+import type { ShownLines } from '../../files/shown-lines.ts';
 
 /** One list to read: how it is called, where it is (standard input where nothing is said), and what is on for it. */
 export interface RecipientsTarget {

@@ -1,26 +1,26 @@
 import { resolve } from 'node:path';
-import { ConfigError } from '../config/config-error.ts';
-import type { Project } from '../config/project.ts';
-import type { AnyRule } from '../lint/any-rule.ts';
-import type { Failure, Result } from '../lint/diagnostic.ts';
-import { only, reportOf } from '../lint/report.ts';
-import type { Report } from '../lint/report.ts';
-import { json } from '../reporters/json.ts';
-import { pretty } from '../reporters/pretty.ts';
-import type { Severity } from '../rule.ts';
-import type { Args } from './args.ts';
-import { colored } from './color.ts';
-import { EXIT } from './io.ts';
-import type { Io } from './io.ts';
-import { STDIN } from './kinds.ts';
-import { printedFormat } from './outputs.ts';
-import { projects } from './projects.ts';
-import { readRecipients } from './recipients-read.ts';
-import type { ReadRecipients } from './recipients-read.ts';
-import { limitOf, limitsNamed } from './recipients-limits.ts';
-import type { SendingLimit } from './recipients-limits.ts';
+import { ConfigError } from '../../config/config-error.ts';
+import type { Project } from '../../config/project.ts';
+import type { AnyRule } from '../../lint/any-rule.ts';
+import type { Failure, Result } from '../../lint/diagnostic.ts';
+import { only, reportOf } from '../../lint/report.ts';
+import type { Report } from '../../lint/report.ts';
+import { json } from '../../reporters/json.ts';
+import { pretty } from '../../reporters/pretty.ts';
+import type { Severity } from '../../rule.ts';
+import type { Args } from '../args.ts';
+import { colored } from '../report/color.ts';
+import { EXIT } from '../io.ts';
+import type { Io } from '../io.ts';
+import { STDIN } from '../kinds.ts';
+import { printedFormat } from '../report/outputs.ts';
+import { projects } from '../projects.ts';
+import { readRecipients } from './read-recipients.ts';
+import type { ReadRecipients } from './read-recipients.ts';
+import { limitOf, limitsNamed } from './sending-limits.ts';
+import type { SendingLimit } from './sending-limits.ts';
 import { recipientsText } from './recipients-text.ts';
-import { shownLines } from './shown-lines.ts';
+import { shownLines } from '../../files/shown-lines.ts';
 
 /** `sendlint recipients list.csv`: lints the mailboxes of lists, counts them, and answers the exit code. */
 export const recipientsCommand = async (args: Args, io: Io, signal?: AbortSignal): Promise<number> => {

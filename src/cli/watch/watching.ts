@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path';
-import { CONFIG_FILES } from '../config/find.ts';
-import { metaFileNames } from '../read/meta.ts';
-import type { Render } from '../read/rendition.ts';
-import type { Target } from './files.ts';
-import { LINTED } from './kinds.ts';
-import type { Rendering } from './rendering.ts';
+import { CONFIG_FILES } from '../../config/find.ts';
+import { metaFileNames } from '../../read/meta.ts';
+import type { Render } from '../../read/rendition.ts';
+import type { Target } from '../files.ts';
+import { LINTED } from '../kinds.ts';
+import type { Rendering } from '../rendering.ts';
 
 /** What is known of a target that was linted: what it is made of beside itself, where that is known, and what it was made of when it was. */
 interface Known { readonly beside: readonly string[]; files: readonly string[] | undefined; last: readonly string[] }

@@ -1,15 +1,15 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { ConfigError } from '../config/config-error.ts';
-import { didYouMean } from '../config/nearest.ts';
-import type { Report } from '../lint/report.ts';
-import type { Reporter, ReporterContext } from '../lint/reporter.ts';
-import { reporters } from '../reporters/index.ts';
-import type { Args, Format } from './args.ts';
+import { ConfigError } from '../../config/config-error.ts';
+import { didYouMean } from '../../config/nearest.ts';
+import type { Report } from '../../lint/report.ts';
+import type { Reporter, ReporterContext } from '../../lint/reporter.ts';
+import { reporters } from '../../reporters/index.ts';
+import type { Args, Format } from '../args.ts';
 import { colored } from './color.ts';
-import type { Target } from './files.ts';
-import type { Io } from './io.ts';
-import { replaceFile } from './replace-file.ts';
+import type { Target } from '../files.ts';
+import type { Io } from '../io.ts';
+import { replaceFile } from '../../files/replace-file.ts';
 import { rootedPaths } from './rooted-path.ts';
 
 /** A reporter, and the file it writes to instead of standard output. */

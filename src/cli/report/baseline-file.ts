@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { ConfigError } from '../config/config-error.ts';
-import { compared, readBaseline, writtenBaseline } from '../lint/baseline.ts';
-import type { Report } from '../lint/report.ts';
-import type { Baseline } from './args.ts';
-import { reasonOf } from './read-error.ts';
-import { replaceFile } from './replace-file.ts';
+import { ConfigError } from '../../config/config-error.ts';
+import { compared, readBaseline, writtenBaseline } from '../../lint/baseline.ts';
+import type { Report } from '../../lint/report.ts';
+import type { Baseline } from '../args.ts';
+import { reasonOf } from '../../files/read-error.ts';
+import { replaceFile } from '../../files/replace-file.ts';
 
 /** The baseline of a run, read before anything is linted. */
 export interface OpenBaseline {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownLines } from '../../src/cli/shown-lines.ts';
+import { shownLines } from '../../src/files/shown-lines.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 
 /** Nothing but the file itself is asked for. */

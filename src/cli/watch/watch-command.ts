@@ -1,16 +1,16 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { ConfigError } from '../config/config-error.ts';
-import { namedIn } from '../config/named-files.ts';
-import type { Named } from '../config/named-files.ts';
-import { escapeControls } from '../reporters/escape.ts';
-import type { Args } from './args.ts';
+import { ConfigError } from '../../config/config-error.ts';
+import { namedIn } from '../../config/named-files.ts';
+import type { Named } from '../../config/named-files.ts';
+import { escapeControls } from '../../reporters/escape.ts';
+import type { Args } from '../args.ts';
 import { folderWatch } from './folder-watch.ts';
-import { guarded } from './guard.ts';
-import { EXIT } from './io.ts';
-import type { Io, Output } from './io.ts';
-import { lintCommand } from './lint-command.ts';
-import { projects } from './projects.ts';
+import { guarded } from '../guard.ts';
+import { EXIT } from '../io.ts';
+import type { Io, Output } from '../io.ts';
+import { lintCommand } from '../lint-command.ts';
+import { projects } from '../projects.ts';
 import { Watching } from './watching.ts';
 
 /** `sendlint --watch`: lints, then again what changes and what depends on it, until somebody ends it. */

@@ -1,5 +1,5 @@
-import { ConfigError } from '../config/config-error.ts';
-import { didYouMean } from '../config/nearest.ts';
+import { ConfigError } from '../../config/config-error.ts';
+import { didYouMean } from '../../config/nearest.ts';
 
 /** How many recipients somebody who sends mail allows: in one message (or request), and in a day. */
 export interface SendingLimit { readonly who: string; readonly perMessage?: number; readonly perDay?: number; readonly source: string }

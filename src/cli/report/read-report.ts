@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
-import { ConfigError } from '../config/config-error.ts';
-import type { Diagnostic, Result, TextEdit } from '../lint/diagnostic.ts';
-import { REPORT_SCHEMA } from '../lint/report-schema.ts';
-import type { Report } from '../lint/report.ts';
-import { reasonOf } from './read-error.ts';
+import { ConfigError } from '../../config/config-error.ts';
+import type { Diagnostic, Result, TextEdit } from '../../lint/diagnostic.ts';
+import { REPORT_SCHEMA } from '../../lint/report-schema.ts';
+import type { Report } from '../../lint/report.ts';
+import { reasonOf } from '../../files/read-error.ts';
 
 /** Reads reports that `--format json` wrote. Throws a ConfigError with one sentence where one cannot be read, or is something else. */
 export const readReports = async (paths: readonly string[], cwd: string): Promise<readonly Report[]> => {

@@ -1,7 +1,7 @@
-import type { Report } from '../lint/report.ts';
-import type { Args } from './args.ts';
-import { EXIT } from './io.ts';
-import type { Io } from './io.ts';
+import type { Report } from '../../lint/report.ts';
+import type { Args } from '../args.ts';
+import { EXIT } from '../io.ts';
+import type { Io } from '../io.ts';
 
 /** The exit code that a report comes to, by `--fail-on` and `--max-warnings`; too many warnings are told, since no finding shows them. */
 export const exitCodeOf = ({ counts, errors }: Report, { failOn, maxWarnings }: Args, io: Io): number => {

@@ -1,4 +1,4 @@
-import type { Output } from './io.ts';
+import type { Output } from '../io.ts';
 
 /** Whether to colour: a flag, then `NO_COLOR` (no-color.org) and `FORCE_COLOR`, then whether it is a terminal that can. */
 export const colored = (flag: boolean | undefined, output: Output, env: Readonly<Record<string, string | undefined>>): boolean => {

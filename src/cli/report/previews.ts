@@ -1,9 +1,9 @@
-import type { Result } from '../lint/diagnostic.ts';
-import type { Message } from '../message/message.ts';
-import type { Part } from '../message/part.ts';
-import type { Preview } from '../preview/preview.ts';
-import type { ByteSource } from '../source/source-file.ts';
-import { toFile } from '../source/source-text.ts';
+import type { Result } from '../../lint/diagnostic.ts';
+import type { Message } from '../../message/message.ts';
+import type { Part } from '../../message/part.ts';
+import type { Preview } from '../../preview/preview.ts';
+import type { ByteSource } from '../../source/source-file.ts';
+import { toFile } from '../../source/source-text.ts';
 
 /** What readers see of the files of a run, kept for a format that shows it. */
 export interface Previews {
@@ -35,7 +35,7 @@ export const previews = (most = MOST): Previews => {
       const message = noted;
       noted = undefined;
       if (!message || diagnostics.length === 0 || lines > MOST_LINES) return;
-      const { previewOf } = await import('../preview/preview-of.ts');
+      const { previewOf } = await import('../../preview/preview-of.ts');
       const preview = await previewOf(message, path, source, diagnostics.map(({ location }) => location));
       lines += preview.lines.reduce((sum, { text }) => sum + text.length, 0);
       const size = preview.body?.size ?? 0;
