@@ -34,7 +34,18 @@ const entries = Object.fromEntries(Object.values(exports).flatMap(({ source, def
 
 // These are the project's own; a part of nodemailer (its parser of addresses) is bundled as it is.
 const projects = { name: 'projects', setup: ({ onResolve }) => onResolve({ filter: /^(?:nodemailer|vitest)$/ }, ({ path }) => ({ path, external: true })) };
-const library = await build({ ...options, plugins: [projects], entryPoints: { ...entries, commands: 'src/cli/commands.ts', 'render-worker': 'src/render/worker.ts' }, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+
+// html-validate compiles schemas for configurations when it is imported, which takes longer than what it is imported for. It gets one
+// configuration here, which is ours and fixed (rules/html/markup/html-validate.ts), so nothing is left to be validated.
+const SCHEMAS = 'export default class { addMetaSchema() {} addKeyword() {} getSchema() {} compile() { return () => true; } }';
+const noSchemas = {
+  name: 'no-schemas',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:ajv|@sidvind\/better-ajv-errors)$/ }, ({ path, importer }) => (importer.includes(join('node_modules', 'html-validate')) ? { path, namespace: 'no-schemas' } : undefined));
+    onLoad({ filter: /./, namespace: 'no-schemas' }, () => ({ contents: SCHEMAS }));
+  },
+};
+const library = await build({ ...options, plugins: [projects, noSchemas], entryPoints: { ...entries, commands: 'src/cli/commands.ts', 'render-worker': 'src/render/worker.ts' }, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
 
 // `--version`, `--help` and a bad flag open this one file, and CommonJS: Node's loader of ES modules takes 3 ms to wake up.
 const commandsApart = { name: 'commands-apart', setup: ({ onResolve }) => onResolve({ filter: /^\.\/commands\.ts$/ }, () => ({ path: './commands.js', external: true })) };

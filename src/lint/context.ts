@@ -11,13 +11,18 @@ export interface AnyProblem {
   readonly suggest?: readonly Suggestion[];
 }
 
+/** What a rule could not tell, and why. */
+interface NotChecked { readonly reason: string; readonly at?: Target }
+
 /** One rule on one message: what it listens to and what it said. */
 export interface RuleRun {
   readonly rule: AnyRule;
   readonly severity: Severity;
   readonly visitor: Visitor;
-  readonly problems: AnyProblem[];
-  readonly unchecked: { readonly reason: string; readonly at?: Target }[];
+  readonly problems: readonly AnyProblem[];
+  readonly unchecked: readonly NotChecked[];
+  /** What it said since it was last asked so; of a list there is no end to wait for. */
+  takeProblems(): readonly AnyProblem[];
   /** Set when the rule threw: it is asked nothing more. */
   failure: unknown;
 }
@@ -30,15 +35,16 @@ const SILENT: Visitor = {};
 /** What all rules of one message are given. */
 export interface Given { readonly message: Message | Part; readonly sending: Sending; readonly signal: AbortSignal; readonly services: Partial<Services> }
 
+const NONE: never[] = [];
+
 /** A hundred of these are made for each message, most of which say nothing. */
 class Run implements RuleRun {
   readonly rule: AnyRule;
   readonly severity: Severity;
-  readonly problems: AnyProblem[] = [];
-  readonly unchecked: { reason: string; at?: Target }[] = [];
+  problems: AnyProblem[] = NONE;
+  unchecked: NotChecked[] = NONE;
   visitor = SILENT;
   failure: unknown = undefined;
-  #full = false;
 
   constructor({ rule, severity }: ConfiguredRule) {
     this.rule = rule;
@@ -46,35 +52,66 @@ class Run implements RuleRun {
   }
 
   report(problem: AnyProblem): void {
+    if (this.problems === NONE) this.problems = [];
     if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
-    else if (!this.#full) {
-      this.#full = true;
-      this.unchecked.unshift({ reason: `The rule reported ${MOST_PROBLEMS} problems; what came after is left out.` });
-    }
+    else if (this.unchecked[0]?.reason !== FULL) this.unchecked = [{ reason: FULL }, ...this.unchecked];
+  }
+
+  takeProblems(): readonly AnyProblem[] {
+    const { problems } = this;
+    this.problems = NONE;
+    return problems;
   }
 
   notChecked(reason: string, at: Target | undefined): void {
+    if (this.unchecked === NONE) this.unchecked = [];
     if (this.unchecked.length < MOST_PROBLEMS) this.unchecked.push(at === undefined ? { reason } : { reason, at });
   }
 }
 
-/** Calls a rule's `create` with a context of its own: closures, so that a late report still lands where it belongs. */
-export const startRule = (configured: ConfiguredRule, { message, sending, signal, services }: Given): RuleRun => {
+const FULL = `The rule reported ${MOST_PROBLEMS} problems; what came after is left out.`;
+
+/** What a rule's `create` is given: functions of its own, so that a late report still lands where it belongs, each made for a rule that takes it. */
+class Context {
+  readonly options: ConfiguredRule['options'];
+  readonly message: Message | Part;
+  readonly sending: Sending;
+  readonly signal: AbortSignal;
+  readonly #run: Run;
+
+  constructor(run: Run, options: ConfiguredRule['options'], { message, sending, signal }: Given) {
+    this.#run = run;
+    this.options = options;
+    this.message = message;
+    this.sending = sending;
+    this.signal = signal;
+  }
+
+  get report(): (problem: AnyProblem) => void {
+    const run = this.#run;
+    return (problem) => { run.report(problem); };
+  }
+
+  get unchecked(): (reason: string, at?: Target) => void {
+    const run = this.#run;
+    return (reason, at) => { run.notChecked(reason, at); };
+  }
+}
+
+/** Calls a rule's `create` with a context of its own. */
+export const startRule = (configured: ConfiguredRule, given: Given): RuleRun => {
   const run = new Run(configured);
   const { rule, options } = configured;
+  const { services } = given;
   const uses: readonly ServiceName[] | undefined = rule.uses;
   const missing = uses?.filter((name) => services[name] === undefined);
   if (missing && missing.length > 0) {
     run.notChecked(`The rule needs the service ${missing.join(' and ')}, which is not given.`, undefined);
     return run;
   }
-  const context = {
-    options, message, sending, signal,
-    report: (problem: AnyProblem) => { run.report(problem); },
-    unchecked: (reason: string, at?: Target) => { run.notChecked(reason, at); },
-  };
+  const context = new Context(run, options, given);
   try {
-    run.visitor = rule.create(uses && uses.length > 0 ? { ...Object.fromEntries(uses.map((name) => [name, services[name]])), ...context } : context);
+    run.visitor = rule.create(uses && uses.length > 0 ? Object.assign(context, Object.fromEntries(uses.map((name) => [name, services[name]]))) : context);
   } catch (error) {
     run.failure = error ?? new Error('The rule threw nothing.');
   }

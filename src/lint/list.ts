@@ -99,7 +99,7 @@ const settled = async (pending: readonly Promise<void>[]): Promise<Promise<void>
 
 /** Takes what a rule reported; answers whether it was anything. */
 const take = (tally: Tally, most: number): boolean => {
-  const problems = tally.run.problems.splice(0);
+  const problems = tally.run.takeProblems();
   tally.count += problems.length;
   for (const problem of problems) if (tally.told && tally.kept.length < most) tally.kept.push(problem);
   return problems.length > 0;
