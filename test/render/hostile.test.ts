@@ -25,8 +25,8 @@ describe('what a stranger may write', () => {
     ['a.hbs', '{{#each l}}<li>{{this}}</li>{{/each}}'],
     ['a.mustache', '{{#l}}<li>{{.}}</li>{{/l}}'],
     ['a.liquid', '{% for i in l %}<li>{{ i }}</li>{% endfor %}'],
-  ])('a loop over a million items: %s', async (path, text) => {
-    const a = await rendered({ [path]: text }, { l: Array.from({ length: 1_000_000 }, (_, index) => index) }, within(120_000));
+  ])('a loop over hundreds of thousands of items: %s', async (path, text) => {
+    const a = await rendered({ [path]: text }, { l: Array.from({ length: 400_000 }, (_, index) => index) }, within(120_000));
     expect(textOf(a).value).toHaveLength(4 * 1024 * 1024);
     expect((await saidOf(a))[0]).toMatch(/\| The rendering is longer than 4 MB; what follows is not looked at\.$/u);
     expect(await placeIn(a, '<li>', 1000)).toMatch(/ <li>$/u);
