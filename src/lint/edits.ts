@@ -5,9 +5,9 @@ import type { TextEdit } from './diagnostic.ts';
 import { tagsOf } from './tags.ts';
 
 /**
- * Edits of texts of a message, or of what a template was rendered into, as edits of the file's bytes, in order and apart. They are lifted step by step, the deepest text first, so that all edits
- * of one body are written back at once. `undefined` where one of them overlaps another, has no way back, touches a tag of a template, or
- * would put 8-bit characters where a message has none.
+ * Edits of texts of a message, or of what a template was rendered into, as edits of the file's bytes, in order and apart. They are
+ * lifted step by step, the deepest text first, so that all edits of one body are written back at once. `undefined` where one of them
+ * overlaps another, has no way back, touches a tag of a template, or would put 8-bit characters where a message has none.
  */
 export const fileEdits = (edits: readonly Edit[], roots: readonly Part[]): readonly TextEdit[] | undefined => {
   const waiting = new Map<SourceText, Change[]>();
