@@ -8,7 +8,7 @@ import { HELP } from '../src/cli/help.ts';
 import { REPORT_SCHEMA } from '../src/lint/report-schema.ts';
 import { compact } from '../src/reporters/compact.ts';
 import { reporters } from '../src/reporters/index.ts';
-import { folderWith } from './cli/run.ts';
+import { folderWith } from './folders.ts';
 import { HOSTILE, lines, REPORT } from './reporters/report.ts';
 
 interface Step { readonly run: string; readonly shell: string; readonly env: Readonly<Record<string, string>> }

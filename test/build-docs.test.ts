@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { folderWith } from './cli/run.ts';
+import { folderWith } from './folders.ts';
 
 const page = readFileSync('docs/build.md', 'utf8');
 const blocks = [...page.matchAll(/^```js\n([^]*?)^```$/gmu)].map(([, text]) => text ?? '');

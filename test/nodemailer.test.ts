@@ -15,7 +15,7 @@ import type { LintResult } from '../src/nodemailer.ts';
 import { defineRule } from '../src/rule.ts';
 import { emlReader } from '../src/read/eml.ts';
 import type { Reader } from '../src/read/reader.ts';
-import { folderWith } from './cli/run.ts';
+import { folderWith } from './folders.ts';
 
 /** What a server took: the bytes between DATA and the final dot, and who it is for. */
 interface Received { readonly bytes: Buffer; readonly to: readonly string[] }

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import rules from '../rules/index.ts';
 import { parse } from '../src/cli/args.ts';
 import type { Report } from '../src/lint/report.ts';
-import { folderWith, run } from './cli/run.ts';
+import { folderWith } from './folders.ts';
+import { run } from './cli/run.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { defineConfig } from '../src/index.ts';
 import { defineRule } from '../src/rule.ts';
 import { emailLint } from '../src/unified.ts';
-import { folderWith } from './cli/run.ts';
+import { folderWith } from './folders.ts';
 
 const about = { description: 'A rule for tests.', advice: 'Write it in another way.', severity: 'error', presets: {}, references: [{ title: 'RFC 5322', url: 'https://www.rfc-editor.org/rfc/rfc5322' }] } as const;
 const said = defineRule({ ...about, name: 'test/word', messages: { said: 'It says “{{word}}”.' }, create: ({ report }) => ({ prose(text) {

@@ -5,7 +5,8 @@ import { openBaseline } from '../../src/cli/report/baseline-file.ts';
 import { compared, readBaseline, writtenBaseline } from '../../src/lint/baseline.ts';
 import { reportOf } from '../../src/lint/report.ts';
 import type { Report } from '../../src/lint/report.ts';
-import { folderWith, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { run } from './run.ts';
 
 const image = (name: string): string => `<img src="https://garden.example/${name}.png" width="60" height="60">`;
 const page = (...names: readonly string[]): string => `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Ferns</title></head><body>\n${names.map((name) => `<p>${image(name)}</p>\n`).join('')}</body></html>\n`;

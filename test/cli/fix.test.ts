@@ -8,7 +8,8 @@ import { configureRule } from '../../src/lint/configured-rule.ts';
 import { emlReader } from '../../src/read/eml.ts';
 import { templateReader } from '../../src/read/template.ts';
 import { bytesSource } from '../../src/source/source-file.ts';
-import { folderWith, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { run } from './run.ts';
 
 /** Rules that mend `teh`, and suggest to drop `maybe`. */
 const CONFIG = `

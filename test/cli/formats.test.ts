@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { configWith, folderWith, MESSAGE, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { configWith, MESSAGE, run } from './run.ts';
 
 const loud = configWith("rules: { 'test/subject': 'error' }");
 const files = { 'mail/a.eml': MESSAGE, 'mail/b c.eml': MESSAGE, 'sendlint.config.mjs': loud };

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { configWith, folderWith, MESSAGE, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { configWith, MESSAGE, run } from './run.ts';
 
 const quiet = configWith('');
 const loud = configWith("rules: { 'test/subject': 'error' }");

@@ -5,7 +5,8 @@ import { previews } from '../../src/cli/report/previews.ts';
 import { emlReader } from '../../src/read/eml.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 import { diagnostic } from '../reporters/report.ts';
-import { folderWith, MESSAGE, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { MESSAGE, run } from './run.ts';
 
 const message = async (path: string) => {
   const source = bytesSource(Buffer.from(MESSAGE));

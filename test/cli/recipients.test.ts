@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { folderWith, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { run } from './run.ts';
 
 const list = (rows: number, row: (index: number) => string): string => `email\n${Array.from({ length: rows }, (_, index) => row(index)).join('\n')}\n`;
 interface Told {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/lint/report.ts';
-import { folderWith, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { run } from './run.ts';
 
 const reportOf = async (argv: readonly string[], cwd: string): Promise<Report> => JSON.parse((await run([...argv, '--format', 'json'], { cwd })).stdout) as Report;
 /** Each finding as `line:column rule`, with the data it was made with where others have it not. */

@@ -1,8 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 
 /** What a run of the program wrote and answered. */
@@ -14,20 +10,6 @@ export const run = async (argv: readonly string[], { cwd, stdin = '', env = {}, 
   const output = (name: 'stdout' | 'stderr') => ({ isTTY: terminal, columns: 80, write: (text: string) => { written[name] += text; } });
   const code = await main(argv, { stdin: Readable.from([Buffer.from(stdin)]), stdout: output('stdout'), stderr: output('stderr'), cwd, env }, signal);
   return { code, ...written };
-};
-
-const folders: string[] = [];
-afterAll(() => { for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true }); });
-
-/** A new folder with these files in it, which is gone after the tests. */
-export const folderWith = (files: Readonly<Record<string, string | Uint8Array>>): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'sendlint-test-'));
-  folders.push(folder);
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
 };
 
 /** A message without anything to find. */

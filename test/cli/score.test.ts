@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/lint/report.ts';
-import { folderWith, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { run } from './run.ts';
 
 const SHOUTING = 'From: Ann <ann@garden.example>\nTo: bob@example.org\nSubject: BUY THIS GARDEN NOW OR NEVER AT ALL PLEASE\nDate: Mon, 3 Mar 2025 10:00:00 +0000\nMessage-ID: <a.1@garden.example>\nMIME-Version: 1.0\nContent-Type: text/plain\n\nHello Bob, here are the minutes.\n';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shardOf } from '../../src/cli/shard.ts';
 import type { Report } from '../../src/lint/report.ts';
-import { configWith, folderWith, MESSAGE, PLUGIN_CONFIG, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { configWith, MESSAGE, PLUGIN_CONFIG, run } from './run.ts';
 
 const targetsOf = (paths: readonly string[]) => paths.map((path) => ({ path, absolute: `/x/${path}` }));
 

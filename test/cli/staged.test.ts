@@ -3,7 +3,8 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/lint/report.ts';
-import { configWith, folderWith, MESSAGE, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { configWith, MESSAGE, run } from './run.ts';
 import type { Ran } from './run.ts';
 
 const loud = configWith("ignores: ['drafts'], rules: { 'test/subject': 'error' }");

@@ -6,7 +6,8 @@ import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { configWith, folderWith, MESSAGE, run } from './run.ts';
+import { folderWith } from '../folders.ts';
+import { configWith, MESSAGE, run } from './run.ts';
 
 const loud = configWith("rules: { 'test/subject': 'error' }");
 const about = (subject: string): string => MESSAGE.replace('Minutes', subject);

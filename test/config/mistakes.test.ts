@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/config/validate.ts';
-import { configWith, folderWith, MESSAGE, PLUGIN_CONFIG, run } from '../cli/run.ts';
+import { folderWith } from '../folders.ts';
+import { configWith, MESSAGE, PLUGIN_CONFIG, run } from '../cli/run.ts';
 
 /** What the program says with this configuration, which is one sentence after its name. */
 const said = async (name: string, content: string): Promise<string> => {

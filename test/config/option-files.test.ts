@@ -2,7 +2,8 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/index.ts';
-import { folderWith, run } from '../cli/run.ts';
+import { folderWith } from '../folders.ts';
+import { run } from '../cli/run.ts';
 
 const LINKS = '<p><a href="https://bad.example/">a</a> <a href="https://worse.example/">b</a></p>\n';
 const config = (rules: string, rest = ''): string => `export default { extends: [], rules: { 'link/blocklist': ${rules} }${rest} };`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configWith, folderWith, run } from '../cli/run.ts';
+import { folderWith } from '../folders.ts';
+import { configWith, run } from '../cli/run.ts';
 
 const said = async (settings: string): Promise<string> => {
   const { code, stderr } = await run(['a.html'], { cwd: folderWith({ 'a.html': '<p>x</p>', 'sendlint.config.mjs': configWith(settings) }) });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/lint/report.ts';
-import { folderWith, run } from '../cli/run.ts';
+import { folderWith } from '../folders.ts';
+import { run } from '../cli/run.ts';
 
 const PLAIN = { 'sendlint.config.json': '{ "extends": ["recommended"] }' };
 const CONFIG = { 'sendlint.config.json': '{ "extends": ["recommended"], "render": [{ "files": ["*"], "data": ["*.data.json"] }] }', 'ann.data.json': '{"place": "the the quay", "name": "Ann", "items": [{"title": "Tea"}, {"title": "Cup"}]}', 'bo.data.json': '{"place": "Kew", "name": "Bo", "items": [{"title": "Tea"}, {"title": "Cup"}]}' };

@@ -41,13 +41,15 @@ const endless = (head: string, line: string, size: number): ByteSource => ({
 const smallParts = (count: number): string => `Content-Type: multipart/mixed; boundary=b\n\n${'--b\nSubject: a\n\nx\n'.repeat(count)}--b--\n`;
 
 /** The fastest of seven readings, in milliseconds. */
+/** Microseconds of this process: another may be at work beside it. */
 const time = async (count: number): Promise<number> => {
   const source = smallParts(count);
   const times = [];
   for (let run = 0; run < 7; run += 1) {
-    const start = performance.now();
+    const before = process.cpuUsage();
     await readText(source);
-    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    times.push(user + system);
   }
   return Math.min(...times);
 };
@@ -119,7 +121,7 @@ describe('limits', () => {
     expect(message.text?.value).toBe('body');
   });
 
-  it('takes twice the parts in about twice the time', async () => {
+  it('takes twice the parts in about twice the time', { retry: 2 }, async () => {
     await time(1000);
     const once = await time(2000);
     expect((await time(4000)) / once).toBeLessThan(4);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config/config-error.ts';
-import { folderOf, placeIn, rendered, renderIn, rendererIn, saidOf, textOf } from './rendering.ts';
+import { folderWith } from '../folders.ts';
+import { placeIn, rendered, renderIn, rendererIn, saidOf, textOf } from './rendering.ts';
 
 const NUNJUCKS = { entries: [{ files: ['*'], language: 'nunjucks' as const }] };
 const EJS = { entries: [{ files: ['*'], language: 'ejs' as const }] };
@@ -94,14 +95,14 @@ describe('EJS', () => {
 
 describe('an engine that runs code', () => {
   it.each([['a.ejs', '<% throw 1 %>', 'EJS'], ['a.njk', '{{ 1 }}', 'Nunjucks']])('%s is not rendered by data alone', async (path, text, name) => {
-    const folder = folderOf({ [path]: text, 'data.json': '{}' });
+    const folder = folderWith({ [path]: text, 'data.json': '{}' });
     const mistake = new ConfigError(`${name} runs code, so data alone does not render it: it is rendered where "render" in the configuration names the file.`);
     await expect(renderIn(folder, path, rendererIn(folder, { data: [`${folder}/data.json`] }))).rejects.toEqual(mistake);
     expect(await renderIn(folder, path, rendererIn(folder))).toBeUndefined();
   });
 
   it('Jinja and Twig are Nunjucks only where that is said', async () => {
-    const folder = folderOf({ 'a.j2': '{{ 1 + 1 }}', 'data.json': '{}' });
+    const folder = folderWith({ 'a.j2': '{{ 1 + 1 }}', 'data.json': '{}' });
     const data = [`${folder}/data.json`];
     expect(await renderIn(folder, 'a.j2', rendererIn(folder, { data }))).toBeUndefined();
     await expect(renderIn(folder, 'a.j2', rendererIn(folder, { data, entries: [{ files: ['*.j2'] }] }))).rejects.toThrow('the configuration: render[0] names a file in Jinja, for which there is no engine: say language: "nunjucks" where Nunjucks can read it, or leave the file out.');

@@ -2,7 +2,8 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RenderEntry } from '../../src/config/config.ts';
-import { folderOf, placeIn, rendered, renderIn, rendererIn, saidOf, textOf } from './rendering.ts';
+import { folderWith } from '../folders.ts';
+import { placeIn, rendered, renderIn, rendererIn, saidOf, textOf } from './rendering.ts';
 
 const within = (timeLimit: number, more: Partial<RenderEntry> = {}) => ({ entries: [{ files: ['*'], timeLimit, ...more }] });
 
@@ -71,14 +72,14 @@ describe('nothing outside the root is read', () => {
   const files = { 'root/a.hbs': '', 'root/inside.hbs': 'inside', 'secret.hbs': 'secret', 'secret.txt': 'secret' };
 
   it.each(['../secret', '../secret.hbs', '../../../../../../../../etc/passwd', '/etc/passwd', './../secret', 'x/../../secret', '..\\\\secret', 'C:\\\\secret'])('%s', async (name) => {
-    const folder = folderOf({ ...files, 'root/a.hbs': `{{> (lookup . "n")}}`, 'd.json': JSON.stringify({ n: name.replaceAll('\\\\', '\\') }) });
+    const folder = folderWith({ ...files, 'root/a.hbs': `{{> (lookup . "n")}}`, 'd.json': JSON.stringify({ n: name.replaceAll('\\\\', '\\') }) });
     const [a] = await renderIn(folder, 'root/a.hbs', rendererIn(folder, { entries: [{ files: ['*.hbs'], root: 'root', data: ['d.json'] }] })) ?? [];
     expect(textOf(a!).value).toBe('');
     expect(await saidOf(a!)).toEqual([expect.stringMatching(/^include-missing root\/a\.hbs 1:1 \{\{> \(lookup \. "n"\)\}\} \| ".*" is (?:outside the root, so it is not read|not there: .*)\.$/u)]);
   });
 
   it('not by a link, of a file or a folder', async () => {
-    const folder = folderOf({ ...files, 'root/a.liquid': '{% render "link" %}{% render "dir/secret" %}{% render "inside" %}', 'd.json': '{}', 'outside/secret.liquid': 'secret', 'root/inside.liquid': 'inside' });
+    const folder = folderWith({ ...files, 'root/a.liquid': '{% render "link" %}{% render "dir/secret" %}{% render "inside" %}', 'd.json': '{}', 'outside/secret.liquid': 'secret', 'root/inside.liquid': 'inside' });
     symlinkSync(join(folder, 'secret.txt'), join(folder, 'root/link.liquid'));
     symlinkSync(join(folder, 'outside'), join(folder, 'root/dir'));
     const [a] = await renderIn(folder, 'root/a.liquid', rendererIn(folder, { entries: [{ files: ['*.liquid'], root: 'root', data: ['d.json'] }] })) ?? [];
@@ -87,7 +88,7 @@ describe('nothing outside the root is read', () => {
   });
 
   it('a folder, a file that is too large, no name', async () => {
-    const folder = folderOf({ 'a.hbs': '{{> dir}}{{> big}}{{> (lookup . "none")}}{{> ""}}', 'dir/x.hbs': '', 'big.hbs': 'x'.repeat(5 * 1024 * 1024), 'd.json': '{}' });
+    const folder = folderWith({ 'a.hbs': '{{> dir}}{{> big}}{{> (lookup . "none")}}{{> ""}}', 'dir/x.hbs': '', 'big.hbs': 'x'.repeat(5 * 1024 * 1024), 'd.json': '{}' });
     const [a] = await renderIn(folder, 'a.hbs', rendererIn(folder, { data: [join(folder, 'd.json')] })) ?? [];
     expect((await saidOf(a!)).map((said) => said.replace(/^.*\| /u, ''))).toEqual([
       '"dir" is not there: it was looked for beside the template and up to the root.',
@@ -98,7 +99,7 @@ describe('nothing outside the root is read', () => {
   });
 
   it('a template outside the root has its own folder for one', async () => {
-    const folder = folderOf({ 'mails/a.hbs': '{{> b}}{{> ../c}}', 'mails/b.hbs': 'b', 'c.hbs': 'c', 'elsewhere/d.json': '{}' });
+    const folder = folderWith({ 'mails/a.hbs': '{{> b}}{{> ../c}}', 'mails/b.hbs': 'b', 'c.hbs': 'c', 'elsewhere/d.json': '{}' });
     const [a] = await renderIn(folder, 'mails/a.hbs', rendererIn(folder, { folder: join(folder, 'elsewhere'), data: [join(folder, 'elsewhere/d.json')] })) ?? [];
     expect(textOf(a!).value).toBe('b');
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderOf, placeIn, rendered, renderIn, rendererIn, saidOf, textOf } from './rendering.ts';
+import { folderWith } from '../folders.ts';
+import { placeIn, rendered, renderIn, rendererIn, saidOf, textOf } from './rendering.ts';
 
 const MAIL = '<mjml>\n  <mj-body>\n    <mj-section><mj-column>\n      {{#each items}}\n      <mj-text>Item {{name}}</mj-text>\n      <mj-image src="{{url}}" />\n      {{/each}}\n      {{> foot}}\n    </mj-column></mj-section>\n  </mj-body>\n</mjml>\n';
 
@@ -17,7 +18,7 @@ describe('MJML with tags of a template language', () => {
   });
 
   it('without data it is compiled as it stands', async () => {
-    const folder = folderOf({ 'a.mjml': '<mjml>\n  <mj-body><mj-section><mj-column>\n<mj-text>Hi {{name}}</mj-text>\n<mj-include path="./b.mjml" />\n</mj-column></mj-section></mj-body>\n</mjml>\n', 'b.mjml': '<mj-image src="https://example.com/x.png" />' });
+    const folder = folderWith({ 'a.mjml': '<mjml>\n  <mj-body><mj-section><mj-column>\n<mj-text>Hi {{name}}</mj-text>\n<mj-include path="./b.mjml" />\n</mj-column></mj-section></mj-body>\n</mjml>\n', 'b.mjml': '<mj-image src="https://example.com/x.png" />' });
     const [a] = await renderIn(folder, 'a.mjml', rendererIn(folder)) ?? [];
     expect(a?.data).toBeUndefined();
     expect(await placeIn(a!, 'Hi {{name}}')).toBe('a.mjml 3:10 Hi {{name}}');
@@ -34,7 +35,7 @@ describe('MJML with tags of a template language', () => {
   });
 
   it('in a language that runs code, or has no engine', async () => {
-    const folder = folderOf({ 'a.mjml': '<mjml><mj-body><mj-section><mj-column><mj-text><%= x %></mj-text></mj-column></mj-section></mj-body></mjml>', 'b.mjml': '<mjml><mj-body><mj-section><mj-column><mj-text>*|FNAME|*</mj-text></mj-column></mj-section></mj-body></mjml>', 'd.json': '{ "x": "filled" }' });
+    const folder = folderWith({ 'a.mjml': '<mjml><mj-body><mj-section><mj-column><mj-text><%= x %></mj-text></mj-column></mj-section></mj-body></mjml>', 'b.mjml': '<mjml><mj-body><mj-section><mj-column><mj-text>*|FNAME|*</mj-text></mj-column></mj-section></mj-body></mjml>', 'd.json': '{ "x": "filled" }' });
     const data = [join(folder, 'd.json')];
     const [a] = await renderIn(folder, 'a.mjml', rendererIn(folder, { data, entries: [{ files: ['a.mjml'], language: 'ejs' }] })) ?? [];
     expect(await placeIn(a!, 'filled')).toBe('a.mjml 1:48 <%= x %>');

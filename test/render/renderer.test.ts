@@ -5,17 +5,18 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createRenderer } from '../../src/render/renderer.ts';
 import { toFile } from '../../src/source/source-text.ts';
-import { folderOf, placeIn, placeOf, readIn, rendered, renderIn, rendererIn, saidOf, textOf } from './rendering.ts';
+import { folderWith } from '../folders.ts';
+import { placeIn, placeOf, readIn, rendered, renderIn, rendererIn, saidOf, textOf } from './rendering.ts';
 
 describe('which templates are rendered', () => {
   it('none where nothing says so', async () => {
-    const folder = folderOf({ 'a.hbs': '{{x}}', 'a.html': '<p>{{x}}</p>', 'plain.html': '<p>x</p>' });
+    const folder = folderWith({ 'a.hbs': '{{x}}', 'a.html': '<p>{{x}}</p>', 'plain.html': '<p>x</p>' });
     const renderer = rendererIn(folder);
     for (const path of ['a.hbs', 'a.html', 'plain.html']) expect(await renderIn(folder, path, renderer)).toBeUndefined();
   });
 
   it('with data: those whose language runs no code', async () => {
-    const folder = folderOf({ 'a.hbs': '{{x}}', 'b.html': '{% if x %}{{ x | upcase }}{% endif %}', 'c.mustache': '{{x}}', 'd.html': '<p>x</p>', 'e.html.erb': '<%= x %>', 'f.html': '*|FNAME|*', 'data.json': '{ "x": "y" }' });
+    const folder = folderWith({ 'a.hbs': '{{x}}', 'b.html': '{% if x %}{{ x | upcase }}{% endif %}', 'c.mustache': '{{x}}', 'd.html': '<p>x</p>', 'e.html.erb': '<%= x %>', 'f.html': '*|FNAME|*', 'data.json': '{ "x": "y" }' });
     const renderer = rendererIn(folder, { data: [join(folder, 'data.json')] });
     const texts = [];
     for (const path of ['a.hbs', 'b.html', 'c.mustache', 'd.html', 'e.html.erb', 'f.html']) texts.push((await renderIn(folder, path, renderer))?.map(({ text, data }) => [text?.value, data]));
@@ -23,7 +24,7 @@ describe('which templates are rendered', () => {
   });
 
   it('what entries name, with their language, the last one first; globs start at the configuration', async () => {
-    const folder = folderOf({ 'mails/a.html': '{{x}}', 'mails/deep/b.html': '{{x}}', 'one.json': '{ "x": 1 }', 'two/x.json': '[{ "x": 2 }]', 'two/y.json': '\uFEFF{ "x": 3 }' });
+    const folder = folderWith({ 'mails/a.html': '{{x}}', 'mails/deep/b.html': '{{x}}', 'one.json': '{ "x": 1 }', 'two/x.json': '[{ "x": 2 }]', 'two/y.json': '\uFEFF{ "x": 3 }' });
     const renderer = rendererIn(folder, { entries: [
       { files: ['mails/**'], language: 'handlebars', data: ['one.json'] },
       { files: ['b.html'], language: 'nunjucks', data: ['two/*.json'] },
@@ -33,14 +34,14 @@ describe('which templates are rendered', () => {
   });
 
   it('an entry without data renders once with none; data of the command line goes before its own', async () => {
-    const folder = folderOf({ 'a.hbs': 'x{{x}}', 'own.json': '{ "x": 1 }', 'flag.json': '{ "x": 2 }' });
+    const folder = folderWith({ 'a.hbs': 'x{{x}}', 'own.json': '{ "x": 1 }', 'flag.json': '{ "x": 2 }' });
     const rendering = async (settings: Parameters<typeof rendererIn>[1]) => (await renderIn(folder, 'a.hbs', rendererIn(folder, settings)))?.map(({ text, data }) => [text?.value, data]);
     expect(await rendering({ entries: [{ files: ['a.hbs'] }] })).toEqual([['x', undefined]]);
     expect(await rendering({ entries: [{ files: ['a.hbs'], data: ['own.json'] }], data: [join(folder, 'flag.json')] })).toEqual([['x2', 'flag.json']]);
   });
 
   it('a language without an engine is a mistake where an entry names the file', async () => {
-    const folder = folderOf({ 'a.ftl': '${x}' });
+    const folder = folderWith({ 'a.ftl': '${x}' });
     await expect(renderIn(folder, 'a.ftl', rendererIn(folder, { entries: [{ files: ['*.ftl'] }], where: 'sendlint.config.js' }))).rejects.toThrow('sendlint.config.js: render[0] names a file in freemarker, for which there is no engine: give a function as "with", or leave the file out.');
   });
 });
@@ -55,12 +56,12 @@ describe('data', () => {
     ['{}\n{}', 'The data in d.json is no JSON: line 2: Something stands after the data.'],
     ['['.repeat(100_000), /^The data in d\.json is no JSON: line 1: The data is nested deeper/u],
   ])('that is none: %#', async (json, sentence) => {
-    const folder = folderOf({ 'a.hbs': '{{x}}', 'd.json': json });
+    const folder = folderWith({ 'a.hbs': '{{x}}', 'd.json': json });
     await expect(renderIn(folder, 'a.hbs', rendererIn(folder, { data: [join(folder, 'd.json')] }))).rejects.toThrow(sentence);
   });
 
   it('that is not there', async () => {
-    const folder = folderOf({ 'a.hbs': '{{x}}' });
+    const folder = folderWith({ 'a.hbs': '{{x}}' });
     await expect(renderIn(folder, 'a.hbs', rendererIn(folder, { data: [join(folder, 'no.json')] }))).rejects.toThrow('The data in no.json cannot be read: it does not exist.');
     await expect(renderIn(folder, 'a.hbs', rendererIn(folder, { entries: [{ files: ['*.hbs'], data: ['no/*.json'] }] }))).rejects.toThrow('the configuration: render[0].data: no file matches "no/*.json".');
   });
@@ -95,7 +96,7 @@ describe('places', () => {
   });
 
   it('an absolute path stays absolute, for included files too', async () => {
-    const folder = folderOf({ 'a.hbs': '{{> p}}', 'p.hbs': '<b>x</b>', 'd.json': '{}' });
+    const folder = folderWith({ 'a.hbs': '{{> p}}', 'p.hbs': '<b>x</b>', 'd.json': '{}' });
     const [a] = await renderIn(folder, 'a.hbs', rendererIn(folder, { data: [join(folder, 'd.json')] })) ?? [];
     expect(await placeIn(a!, '<b>')).toBe('p.hbs 1:1 <b>');
     const { part, file } = await readIn(folder, 'a.hbs');
@@ -125,7 +126,7 @@ describe('a function of the configuration', () => {
   const handlebars = pathToFileURL(createRequire(import.meta.url).resolve('handlebars')).href;
 
   it('is run in the thread, with marks and without', async () => {
-    const folder = folderOf({ 'sendlint.config.mjs': CONFIG, 'a.html': '<h1>{{up name}}</h1>\n{{#each l}}\n<img src="{{this}}">\n{{/each}}', 'throws.hbs': '\n{{x}}', 'hangs.hbs': '{{x}}', 'spins.hbs': '{{x}}', 'exits.hbs': '{{x}}', 'five.hbs': '{{x}}', 'talks.hbs': '<b>{{x}}</b>', 'd.json': JSON.stringify({ name: 'Ann', l: ['a', 'b'], handlebars }) });
+    const folder = folderWith({ 'sendlint.config.mjs': CONFIG, 'a.html': '<h1>{{up name}}</h1>\n{{#each l}}\n<img src="{{this}}">\n{{/each}}', 'throws.hbs': '\n{{x}}', 'hangs.hbs': '{{x}}', 'spins.hbs': '{{x}}', 'exits.hbs': '{{x}}', 'five.hbs': '{{x}}', 'talks.hbs': '<b>{{x}}</b>', 'd.json': JSON.stringify({ name: 'Ann', l: ['a', 'b'], handlebars }) });
     const { default: config } = await import(/* @vite-ignore */ `file://${folder}/sendlint.config.mjs`) as { default: { render: never } };
     const settings = { entries: config.render, config: join(folder, 'sendlint.config.mjs'), data: [join(folder, 'd.json')] };
     const renderer = rendererIn(folder, settings);
@@ -144,7 +145,7 @@ describe('a function of the configuration', () => {
   });
 
   it('without a file to import it from, it is called here', async () => {
-    const folder = folderOf({ 'a.txt.hbs': '<p>Hi [name]</p>{{x}}', 'b.hbs': '{{x}}', 'c.hbs': '{{x}}' });
+    const folder = folderWith({ 'a.txt.hbs': '<p>Hi [name]</p>{{x}}', 'b.hbs': '{{x}}', 'c.hbs': '{{x}}' });
     const renderer = rendererIn(folder, { entries: [
       { files: ['a.txt.hbs'], with: ({ source }) => source.replace('[name]', 'Ann').replaceAll('{{x}}', '') },
       { files: ['b.hbs'], timeLimit: 200, with: () => new Promise(() => {}) },
@@ -159,7 +160,7 @@ describe('a function of the configuration', () => {
   });
 
   it('that reads its template as markup still has places for text', async () => {
-    const folder = folderOf({ 'a.html': '<x-mail><x-text>Hello {{name}}</x-text>\n<x-text>Bye</x-text></x-mail>' });
+    const folder = folderWith({ 'a.html': '<x-mail><x-text>Hello {{name}}</x-text>\n<x-text>Bye</x-text></x-mail>' });
     const [a] = await renderIn(folder, 'a.html', rendererIn(folder, { entries: [{ files: ['*'], language: 'handlebars', with: compile }] })) ?? [];
     expect(textOf(a!).value).toBe('<div>Hello Ann</div><div>Bye</div>');
     expect(await placeIn(a!, 'Bye')).toBe('a.html 2:9 Bye');
@@ -170,18 +171,18 @@ describe('a function of the configuration', () => {
 
 describe('engines', () => {
   it('one that is not installed is one sentence', async () => {
-    const folder = folderOf({ 'mails/a.hbs': '{{x}}', 'd.json': '{}' });
+    const folder = folderWith({ 'mails/a.hbs': '{{x}}', 'd.json': '{}' });
     await expect(renderIn(folder, 'mails/a.hbs', rendererIn(folder, { data: [join(folder, 'd.json')], enginesFrom: [] }))).rejects.toThrow('handlebars is not installed, and mails/a.hbs needs it to be rendered: npm install --save-dev handlebars');
     await expect(renderIn(folder, 'mails/a.hbs', rendererIn(folder, { data: [join(folder, 'd.json')] }))).resolves.toHaveLength(1);
   });
 
   it("the project's own goes first; one that cannot be loaded is told", async () => {
-    const folder = folderOf({ 'a.mustache': '{{x}}', 'd.json': '{}', 'node_modules/mustache/package.json': '{ "name": "mustache", "main": "m.js" }', 'node_modules/mustache/m.js': 'throw new Error("too old");' });
+    const folder = folderWith({ 'a.mustache': '{{x}}', 'd.json': '{}', 'node_modules/mustache/package.json': '{ "name": "mustache", "main": "m.js" }', 'node_modules/mustache/m.js': 'throw new Error("too old");' });
     await expect(renderIn(folder, 'a.mustache', rendererIn(folder, { data: [join(folder, 'd.json')] }))).rejects.toThrow('mustache is installed and cannot be loaded: too old');
   });
 
   it('an abort ends what runs; what follows is rendered', async () => {
-    const folder = folderOf({ 'a.ejs': '<% for (;;); %>', 'b.ejs': '<b>b</b>' });
+    const folder = folderWith({ 'a.ejs': '<% for (;;); %>', 'b.ejs': '<b>b</b>' });
     const renderer = rendererIn(folder, { entries: [{ files: ['*.ejs'], timeLimit: 60_000 }] });
     const { part, file } = await readIn(folder, 'a.ejs');
     const controller = new AbortController();
@@ -199,7 +200,7 @@ describe('engines', () => {
 
 describe('the program', () => {
   it('ends when its work is done, though nobody closed the renderer, and prints what a template prints as no result', () => {
-    const folder = folderOf({});
+    const folder = folderWith({});
     const program = `
       import { lint } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../src/index.ts')).href)};
       const { diagnostics } = await lint('<% console.log("heard") %><b>x</b>', { path: 'a.ejs', config: { extends: [], render: [{ files: ['*.ejs'], language: 'ejs' }] } });

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
 import { templateReader } from '../../src/read/template.ts';
 import type { Rendition } from '../../src/read/rendition.ts';
 import type { Part } from '../../src/rule.ts';
@@ -11,27 +10,10 @@ import { workerThread } from '../../src/render/worker-thread.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 import { toFile } from '../../src/source/source-text.ts';
 import type { SourceText, Span } from '../../src/source/source-text.ts';
+import { folderWith } from '../folders.ts';
 
-const folders: string[] = [];
-/** A thread takes its time to begin from source, so there is one for all tests of a file. */
+/** A thread takes its time to begin from source, so there is one for all tests of a process, which ends it. */
 const thread = workerThread();
-afterAll(async () => {
-  await thread.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-export type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** A new folder with these files. */
-export const folderOf = (files: Files): string => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sendlint-render-')));
-  folders.push(folder);
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
-};
 
 /** A renderer for what is in a folder. */
 export const rendererIn = (folder: string, settings: Partial<RenderSettings> = {}): Renderer => createRenderer({ entries: [], folder, cwd: folder, ...settings }, thread);
@@ -49,8 +31,8 @@ export const renderIn = async (folder: string, path: string, renderer: Renderer)
 };
 
 /** Renders the first of some files with data, by an entry of a configuration or by data alone. */
-export const rendered = async (files: Files, data: unknown = {}, settings: Partial<RenderSettings> = {}): Promise<Rendition> => {
-  const folder = folderOf({ ...files, 'data.json': JSON.stringify(data) });
+export const rendered = async (files: Parameters<typeof folderWith>[0], data: unknown = {}, settings: Partial<RenderSettings> = {}): Promise<Rendition> => {
+  const folder = folderWith({ ...files, 'data.json': JSON.stringify(data) });
   const [path = ''] = Object.keys(files);
   const renditions = await renderIn(folder, path, rendererIn(folder, { data: [join(folder, 'data.json')], ...settings }));
   expect(renditions).toHaveLength(1);

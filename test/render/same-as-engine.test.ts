@@ -16,7 +16,8 @@ import { Outcomes } from '../../src/render/outcomes.ts';
 import type { Outcome } from '../../src/render/outcomes.ts';
 import { PIECE } from '../../src/render/pieces.ts';
 import { runJob } from '../../src/render/run-job.ts';
-import { folderOf } from './rendering.ts';
+import { folderWith } from '../folders.ts';
+
 
 const PARTIAL: Readonly<Record<TextEngine, string>> = {
   handlebars: '<i>in\n {{name}} </i>\n{{#if no}}never{{/if}}',
@@ -32,7 +33,7 @@ type Grammar = readonly { readonly open: string; readonly close: string; readonl
 interface Language { readonly single: readonly string[]; readonly blocks: Grammar; readonly engine: Engine; readonly vanilla: (text: string) => string }
 
 const LOADER = { getSource: () => ({ src: PARTIAL.nunjucks, path: 'part', noCache: false }) } as unknown as nunjucks.ILoader;
-const partialFolder = (): string => folderOf(Object.fromEntries(Object.entries(PARTIAL).map(([name, text]) => [`${name}/part`, text])));
+const partialFolder = (): string => folderWith(Object.fromEntries(Object.entries(PARTIAL).map(([name, text]) => [`${name}/part`, text])));
 const folder = partialFolder();
 
 const LANGUAGES: Readonly<Record<TextEngine, Language>> = {
