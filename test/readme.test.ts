@@ -19,17 +19,24 @@ const commands = [...readme.matchAll(/npx sendlint([^\n`']*)/gu)].map(([, text =
 const FOUND = /examples|a\.eml|emails|mails|out\/|merge-reports|--staged|recipients/u;
 const MENDED = /--update-baseline|--baseline|^init|^rules|--help|--print-config/u;
 
-/** A project as the README thinks of one: messages with mistakes under each name it uses, in git. */
-const project = async (): Promise<string> => {
+/** A project as the README thinks of one: messages with mistakes under each name it uses, in git. It is made once, and each command gets a copy. */
+const make = async (): Promise<string> => {
   const message = readFileSync('examples/spring-sale.eml');
   const folder = folderWith({
     'list.csv': 'email\nann@example.com\nbob@@example.com\n',
     ...Object.fromEntries(['a.eml', 'emails/a.eml', 'mails/a.eml', 'mails/b.eml', 'mails/c.eml', 'out/a.eml'].map((path) => [path, message])),
   });
   cpSync('examples', join(folder, 'examples'), { recursive: true, filter: (path) => !path.includes('node_modules') });
-  for (const made of [['--format', 'json=1.json', 'emails/'], ['--format', 'json=2.json', 'out/'], ['--update-baseline', 'mails/']]) await run(made, { cwd: folder });
+  for (const before of [['--format', 'json=1.json', 'emails/'], ['--format', 'json=2.json', 'out/'], ['--update-baseline', 'mails/']]) await run(before, { cwd: folder });
   execFileSync('git', ['init', '-q'], { cwd: folder });
   execFileSync('git', ['add', 'emails'], { cwd: folder });
+  return folder;
+};
+
+let made: Promise<string> | undefined;
+const project = async (): Promise<string> => {
+  const folder = folderWith({});
+  cpSync(await (made ??= make()), folder, { recursive: true });
   return folder;
 };
 
