@@ -26,8 +26,9 @@ export default defineRule({
       let size = 0;
       let isOpen = false;
       let over: { readonly start: number; readonly end: number } | undefined;
-      for (const [index, tag] of tags.entries()) {
-        if (tag.name !== 'style' || tag.closes) continue;
+      for (let index = 0; index < tags.length; index += 1) {
+        const tag = tags[index];
+        if (tag?.name !== 'style' || tag.closes) continue;
         const end = tags[index + 1]?.start ?? markup.length;
         isOpen ||= isTemplated(document, tag.end, end);
         size += Buffer.byteLength(markup.slice(tag.end, end).replaceAll('\r\n', '\n'));

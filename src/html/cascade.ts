@@ -54,6 +54,14 @@ class DocumentCascade implements Cascade {
   styleOf(element: Element): ElementStyle {
     const known = this.#computed.get(element);
     if (known) return known;
+    // Elements are asked for from the root down, as a rule.
+    const parent = parentOf(element);
+    const inherited = parent === null ? undefined : this.#computed.get(parent);
+    if (parent === null || inherited) {
+      const own = this.#compute(element, inherited);
+      this.#computed.set(element, own);
+      return own;
+    }
     const path: Element[] = [];
     let style: ElementStyle | undefined;
     for (let at: Element | null = element; at && !style; at = parentOf(at)) {

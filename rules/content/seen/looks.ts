@@ -39,6 +39,8 @@ export class Looks {
   }
 
   of(element: Element): Look {
+    const known = this.#looks.get(element);
+    if (known) return known;
     const path: Element[] = [];
     let look: Look | undefined;
     for (let at: Element | undefined = element; at && !look; at = parentOf(at)) {
