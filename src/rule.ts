@@ -32,6 +32,8 @@ export { newField, newlineOf } from './message/new-field.ts';
 export { newAttribute } from './html/new-attribute.ts';
 /** Whether two markups make the same tree: what a repair of markup has to ask. */
 export { parsesAlike } from './html/parses-alike.ts';
+/** A URL with https instead of http, for hosts that have it. */
+export { isHostAmong, securedUrl } from './html/secured-url.ts';
 /** What stands in `HtmlDocument.root` and in computed style for text a template fills in: nobody knows it. */
 export { UNKNOWN } from './html/markup-context.ts';
 

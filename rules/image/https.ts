@@ -1,8 +1,7 @@
-import { defineRule } from 'sendlint/rule';
+import { defineRule, isHostAmong, securedUrl } from 'sendlint/rule';
 import type { Element } from 'sendlint/rule';
 import { knownValue } from './images/image-kinds.ts';
 import { imagesOf, isMain } from './images/page-images.ts';
-import { isAmong, secured } from './images/secured.ts';
 import { hostOf, sourceKind } from './images/source-kinds.ts';
 
 const MOST_REPORTS = 10;
@@ -43,7 +42,7 @@ export default defineRule({
         const sources = images.flatMap((image) => document.attribute(image, 'src') ?? []);
         const at = sources[0] ?? images[0];
         if (!at) continue;
-        const fix = isAmong(secure, host) ? sources.flatMap(({ span }) => secured(span) ?? []) : [];
+        const fix = isHostAmong(secure, host) ? sources.flatMap(({ span }) => securedUrl(span) ?? []) : [];
         const repair = fix.length === images.length ? { fix } : {};
         const count = images.length;
         report(count === 1 ? { at, messageId: 'one', data: { host }, ...repair } : { at, messageId: 'many', data: { host, count }, ...repair });

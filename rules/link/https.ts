@@ -1,8 +1,7 @@
-import { defineRule } from 'sendlint/rule';
+import { defineRule, isHostAmong, securedUrl } from 'sendlint/rule';
 import { isAddress, isPrivateName } from './hosts/host.ts';
 import { htmlLinksOf } from './links/html-links.ts';
 import type { Link } from './links/link.ts';
-import { isAmong, secured } from './links/secured.ts';
 import { MOST_REPORTS } from './links/each-link.ts';
 
 export default defineRule({
@@ -40,7 +39,7 @@ export default defineRule({
       for (const [host, links] of hosts) {
         const [first] = links;
         if (!first) continue;
-        const fix = isAmong(secure, host) ? links.map((link) => secured(link.at)).filter((edit) => edit !== undefined) : [];
+        const fix = isHostAmong(secure, host) ? links.map((link) => securedUrl(link.at)).filter((edit) => edit !== undefined) : [];
         const repair = fix.length === links.length ? { fix } : {};
         if (links.length === 1) report({ at: first.at, messageId: 'one', data: { host }, ...repair });
         else report({ at: first.at, messageId: 'several', data: { host, count: links.length }, ...repair });

@@ -1,6 +1,7 @@
 import type { Text } from 'domhandler';
 import { decodeReferences } from '../html/character-references.ts';
 import type { HtmlDocument } from '../html/html-document.ts';
+import { firstTagFrom } from '../template/first-tag.ts';
 import type { TemplateTag } from '../template/tag.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -31,18 +32,7 @@ export const textOf = (node: Text, document: HtmlDocument): string => {
 };
 
 /** The tags that begin in a stretch. */
-const range = (tags: readonly TemplateTag[], start: number, end: number): readonly [number, number] => [firstFrom(tags, start), firstFrom(tags, end)];
-
-const firstFrom = (tags: readonly TemplateTag[], offset: number): number => {
-  let low = 0;
-  let high = tags.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tags[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const range = (tags: readonly TemplateTag[], start: number, end: number): readonly [number, number] => [firstTagFrom(tags, start), firstTagFrom(tags, end)];
 
 const shown = (text: string, { role }: TemplateTag): string => {
   if (role === 'comment') return '';

@@ -1,3 +1,4 @@
+import { firstTagFrom } from '../template/first-tag.ts';
 import type { Stretch, TemplateTag } from '../template/tag.ts';
 import { isBlank, PRIVATE_USE } from './marks.ts';
 import type { MarkedPlace, Marks } from './marks.ts';
@@ -141,29 +142,17 @@ class Mapper {
     const { file } = left;
     const tags = this.#files[file]?.tags ?? [];
     if (left.offset <= right.offset) {
-      const first = firstFrom(tags, left.offset);
+      const first = firstTagFrom(tags, left.offset);
       const only = tags[first];
       const isOnly = only && only.end <= right.offset && this.#isBlankBetween(file, left.offset, only.start) && this.#isBlankBetween(file, only.end, right.offset);
       return isOnly ? { file, start: only.start, end: only.end } : { file, start: left.offset, end: right.offset };
     }
     // A loop's next turn: the tag is behind the one or before the other.
-    const last = tags[firstFrom(tags, left.offset)];
-    const first = tags[firstFrom(tags, right.offset) - 1];
+    const last = tags[firstTagFrom(tags, left.offset)];
+    const first = tags[firstTagFrom(tags, right.offset) - 1];
     return { file, start: first?.start ?? right.offset, end: last?.end ?? left.offset };
   }
 }
-
-/** The index of the first tag that begins at `offset` or later. */
-const firstFrom = (tags: readonly TemplateTag[], offset: number): number => {
-  let low = 0;
-  let high = tags.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tags[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 /** How many characters at the beginning of `gap` are the white space that stands at `offset`. */
 const sameBlanks = (gap: string, text: string, offset: number): number => {
