@@ -7,6 +7,7 @@ import { reportOf } from '../../src/lint/report.ts';
 import type { Report } from '../../src/lint/report.ts';
 import { folderWith } from '../folders.ts';
 import { run } from './run.ts';
+import { ownTime } from '../own-time.ts';
 
 const image = (name: string): string => `<img src="https://garden.example/${name}.png" width="60" height="60">`;
 const page = (...names: readonly string[]): string => `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Ferns</title></head><body>\n${names.map((name) => `<p>${image(name)}</p>\n`).join('')}</body></html>\n`;
@@ -195,11 +196,11 @@ describe('comparing', () => {
 
   it('is linear', () => {
     const many = Array.from({ length: 20_000 }, (_, index) => `f${index}`);
-    const start = performance.now();
+    const start = ownTime();
     const { next } = compared(report('a.html', many), new Map(), same, always);
     const again = compared(report('a.html', many.slice(1)), next, same, always);
     expect([again.gone, again.report.counts.error]).toEqual([1, 0]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(ownTime() - start).toBeLessThan(5000);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holdsInOutlook } from '../../src/html/condition.ts';
 import { blanked, outlookBranches } from '../../src/html/conditional-comments.ts';
+import { ownTime } from '../own-time.ts';
 
 describe('holdsInOutlook', () => {
   it.each([
@@ -55,10 +56,10 @@ describe('outlookBranches', () => {
 
   it('takes linear time', () => {
     for (const unit of ['<!--[if mso]>', '<!--[if ', '<!--[if !mso]><!-->', '<![endif]-->', '<!--[if mso]><xml><![endif]-->', '<!--', '<![if mso]>a<![endif]>']) {
-      const before = performance.now();
+      const before = ownTime();
       const markup = unit.repeat(50_000);
       blanked(markup, outlookBranches(`${markup}<!--[if mso]>a<![endif]-->`)?.hidden ?? []);
-      expect(performance.now() - before, unit).toBeLessThan(3000);
+      expect(ownTime() - before, unit).toBeLessThan(3000);
     }
   });
 });

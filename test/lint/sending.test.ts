@@ -5,6 +5,7 @@ import { emlReader } from '../../src/read/eml.ts';
 import { templateReader } from '../../src/read/template.ts';
 import type { Sending } from '../../src/rule.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
+import { ownTime } from '../own-time.ts';
 
 const read = async (text: string, settings: SendingSettings = {}): Promise<Sending> => {
   const isPage = text.startsWith('<');
@@ -83,9 +84,9 @@ describe('the service', () => {
 
 describe('hostile input', () => {
   it('is read in linear time', async () => {
-    const start = performance.now();
+    const start = ownTime();
     expect((await read(`<body>${'*|LIST %% {% unsub UNSUB '.repeat(40_000)}</body>`)).kind).toBeUndefined();
     expect(await kindOf(`Subject: ${'reset '.repeat(50_000)}`)).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(ownTime() - start).toBeLessThan(3_000);
   });
 });

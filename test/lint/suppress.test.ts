@@ -8,6 +8,7 @@ import { emlReader } from '../../src/read/eml.ts';
 import { templateReader } from '../../src/read/template.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 import { reportsOf } from '../../src/testing/index.ts';
+import { ownTime } from '../own-time.ts';
 
 const meta = { description: 'A rule of a test.', advice: 'Do nothing.', severity: 'warning', presets: {}, references: [{ title: 'Test', url: 'https://test.example/' }] } as const;
 /** Finds a word wherever it stands, whatever it stands in. */
@@ -152,9 +153,9 @@ describe('whether a comment is used', () => {
 describe('hostile comments', () => {
   it('take linear time', async () => {
     const comments = '<!-- sendlint-disable-next-line test/one, test/two --><!-- sendlint-disable test/one --><!-- sendlint-enable --><!--sendlint-enable test/two-->'.repeat(3000);
-    const start = performance.now();
+    const start = ownTime();
     const { seen, told } = await lint(`${comments}\nONE ${'<!--'.repeat(50_000)}`);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(ownTime() - start).toBeLessThan(20_000);
     expect(seen).toHaveLength(12_000);
     expect(told).toEqual([]);
   });

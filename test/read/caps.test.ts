@@ -6,6 +6,7 @@ import { LIMITS } from '../../src/read/limits.ts';
 import { bytesSource, SourceFile } from '../../src/source/source-file.ts';
 import type { ByteSource } from '../../src/source/source-file.ts';
 import { toFile } from '../../src/source/source-text.ts';
+import { ownTime } from '../own-time.ts';
 
 const read = async (source: ByteSource): Promise<Message> => {
   const message = await emlReader.read(new SourceFile('huge.eml', source));
@@ -136,9 +137,9 @@ describe('hostile delimiters', () => {
     ['long almost delimiters', `\n--b${' '.repeat(5000)}`.repeat(600)],
     ['delimiters of an outer multipart', '\n--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n'.repeat(20_000)],
   ])('%s are read in good time', async (_, body) => {
-    const start = performance.now();
+    const start = ownTime();
     const message = await readText(`Content-Type: multipart/mixed; boundary=b\n\n--b\n\n${body}\n--b--\n`);
     expect(message.parts.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(ownTime() - start).toBeLessThan(5000);
   });
 });

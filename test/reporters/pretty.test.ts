@@ -7,6 +7,7 @@ import { frameOf } from '../../src/reporters/frame.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
 import { widthOf } from '../../src/reporters/width.ts';
 import { diagnostic, lines, REPORT } from './report.ts';
+import { ownTime } from '../own-time.ts';
 
 const plain = { color: false, width: 80, lines };
 
@@ -106,8 +107,8 @@ describe('a frame', () => {
 
   it('costs the same for a line of a megabyte', () => {
     const line = '\u0001日'.repeat(1 << 19);
-    const began = performance.now();
+    const began = ownTime();
     for (let at = 0; at < 100; at += 1) frameOf(line, at * 10_000, at * 10_000 + 5000, 80);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(ownTime() - began).toBeLessThan(1000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deceitOf } from '../../../rules/attachment/files/names.ts';
+import { ownTime } from '../../own-time.ts';
 
 const kind = (name: string): string | undefined => deceitOf(name)?.messageId;
 
@@ -21,9 +22,9 @@ describe('a file name', () => {
 
   it('is judged in linear time', () => {
     const once = ' '.repeat(200_000);
-    const started = performance.now();
+    const started = ownTime();
     deceitOf(`${once}x`);
     deceitOf(`${'. '.repeat(200_000)}exe`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(ownTime() - started).toBeLessThan(2000);
   });
 });

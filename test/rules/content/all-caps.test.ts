@@ -2,6 +2,7 @@ import allCaps from '../../../rules/content/all-caps.ts';
 import { findShouting } from '../../../rules/content/words/shouting.ts';
 import { eml, testRule } from '../../../src/testing/index.ts';
 import { describe, expect, it } from 'vitest';
+import { ownTime } from '../../own-time.ts';
 
 const subject = (text: string): string => `Subject: =?utf-8?B?${Buffer.from(text).toString('base64')}?=\n\nHello.\n`;
 const calm = 'Our summer sale ends on Monday, so come early, bring a friend along and find something nice for the garden and the house. ';
@@ -59,9 +60,9 @@ testRule(allCaps, {
 describe('findShouting', () => {
   it('takes linear time', () => {
     for (const unit of ['A', 'AB ', 'LOUD WORD ', 'a.b', '> LOUD ', '{{ A }} ', 'X-', '\u0301']) {
-      const before = performance.now();
+      const before = ownTime();
       findShouting(unit.repeat(200_000));
-      expect(performance.now() - before, unit).toBeLessThan(3000);
+      expect(ownTime() - before, unit).toBeLessThan(3000);
     }
   });
 });

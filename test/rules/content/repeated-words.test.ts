@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mayRepeat } from '../../../rules/content/words/doubled-words.ts';
 import repeatedWords from '../../../rules/content/repeated-words.ts';
 import { eml, testRule } from '../../../src/testing/index.ts';
+import { ownTime } from '../../own-time.ts';
 
 const text = (body: string): string => `Subject: x\nContent-Type: text/plain; charset=utf-8\n\n${body}\n`;
 
@@ -42,9 +43,9 @@ describe('mayRepeat', () => {
   });
   it('takes linear time', () => {
     for (const unit of ['a', 'a.', 'a ', 'the.the ', '- ']) {
-      const before = performance.now();
+      const before = ownTime();
       mayRepeat(unit.repeat(300_000));
-      expect(performance.now() - before, unit).toBeLessThan(3000);
+      expect(ownTime() - before, unit).toBeLessThan(3000);
     }
   });
 });

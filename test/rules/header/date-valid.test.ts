@@ -3,6 +3,7 @@ import rule from '../../../rules/header/date-valid.ts';
 import { withoutComments } from '../../../rules/header/dates/comments.ts';
 import { readDateTime } from '../../../rules/header/dates/date-time.ts';
 import { testRule } from '../../../src/testing/index.ts';
+import { ownTime } from '../../own-time.ts';
 
 const date = (value: string): string => `Date: ${value}\n\nHello\n`;
 
@@ -31,10 +32,10 @@ const yearOf = (value: string): number => new Date(readDateTime(value)?.time ?? 
 describe('readDateTime', () => {
   it('takes linear time', () => {
     for (const unit of ['(', '()', '1 ', 'Tue, ', ' ', '+0100 ', '\\(']) {
-      const before = performance.now();
+      const before = ownTime();
       readDateTime(unit.repeat(500_000));
       withoutComments(unit.repeat(500_000));
-      expect(performance.now() - before, unit).toBeLessThan(3000);
+      expect(ownTime() - before, unit).toBeLessThan(3000);
     }
   });
 

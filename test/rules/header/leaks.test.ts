@@ -5,6 +5,7 @@ import bccSent from '../../../rules/header/bcc-sent.ts';
 import privateAddresses from '../../../rules/header/private-address.ts';
 import scriptPath from '../../../rules/header/script-path.ts';
 import { testRule } from '../../../src/testing/index.ts';
+import { ownTime } from '../../own-time.ts';
 
 testRule(privateAddresses, {
   good: [
@@ -31,10 +32,10 @@ testRule(bccSent, {
 describe('the scans', () => {
   it('take linear time', () => {
     for (const unit of ['10.', '10.0.0.1.', 'a-', 'a.', 'local.', 'fd00:', '192.168.']) {
-      const before = performance.now();
+      const before = ownTime();
       privateAddress(unit.repeat(200_000));
       internalName(unit.repeat(200_000));
-      expect(performance.now() - before, unit).toBeLessThan(3000);
+      expect(ownTime() - before, unit).toBeLessThan(3000);
     }
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import rule from '../../../rules/header/message-id-valid.ts';
 import { testRule } from '../../../src/testing/index.ts';
 import { lintCase } from '../../../src/testing/lint-case.ts';
+import { ownTime } from '../../own-time.ts';
 
 const identified = (value: string): string => `Message-ID: ${value}\n\nHello\n`;
 
@@ -25,9 +26,9 @@ testRule(rule, {
 describe('the rule', () => {
   it('takes linear time', async () => {
     for (const unit of ['@', '<', 'a@', '<a@b>', '(', 'é', ' \t']) {
-      const before = performance.now();
+      const before = ownTime();
       await lintCase(rule, { message: identified(`<${unit.repeat(100_000)}`) });
-      expect(performance.now() - before, unit).toBeLessThan(3000);
+      expect(ownTime() - before, unit).toBeLessThan(3000);
     }
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import rule from '../../../rules/html/valid.ts';
 import { judge } from '../../../rules/html/markup/judge.ts';
 import { eml, testRule } from '../../../src/testing/index.ts';
+import { ownTime } from '../../own-time.ts';
 
 const page = (body: string): string => `<html>\n<body>\n${body}\n</body>\n</html>\n`;
 const html = (body: string, ...reports: readonly string[]): { readonly html: string; readonly reports: readonly string[] } => ({ html: page(body), reports });
@@ -112,8 +113,8 @@ describe('html/valid on hostile bodies', () => {
     ['open tags', (n: number) => '<a '.repeat(n)],
     ['a large table', (n: number) => `<table>${'<tr><td>a</td></tr>'.repeat(n)}<b></table>`],
   ])('reads 100,000 %s in a breath', async (_name, make) => {
-    const start = performance.now();
+    const start = ownTime();
     await judged(make(100_000));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(ownTime() - start).toBeLessThan(5000);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testRule } from 'sendlint/testing';
 import { dataImages } from '../../../rules/size/limits/data-images.ts';
 import rule from '../../../rules/size/inline-images.ts';
+import { ownTime } from '../../own-time.ts';
 
 const found = (source: string): readonly string[] => dataImages(source).map(({ start, end }) => source.slice(start, end));
 
@@ -14,10 +15,10 @@ describe('data: images', () => {
   });
 
   it('are found in linear time', () => {
-    const started = performance.now();
+    const started = ownTime();
     expect(dataImages('data:image/'.repeat(100_000)).length).toBe(1);
     expect(dataImages('data:image/ '.repeat(100_000)).length).toBe(100_000);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(ownTime() - started).toBeLessThan(2000);
   });
 });
 

@@ -4,6 +4,7 @@ import imageHttps from '../../../rules/image/https.ts';
 import used from '../../../rules/suppression/used.ts';
 import type { Result, TextEdit } from '../../../src/lint/diagnostic.ts';
 import { lintCase } from '../../../src/testing/index.ts';
+import { ownTime } from '../../own-time.ts';
 
 const lint = (html: string, path = 'a.html'): Promise<Result> => lintCase(used, { html, path, beside: [altRequired, imageHttps] });
 
@@ -55,9 +56,9 @@ describe('the fix of an unused comment', () => {
   });
 
   it('takes linear time', async () => {
-    const start = performance.now();
+    const start = ownTime();
     const { diagnostics } = await lint(`<body>${'<!-- sendlint-disable -->'.repeat(3000)}${' '.repeat(200_000)}<!-- sendlint-disable -->`);
     expect(diagnostics).toHaveLength(1000);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(ownTime() - start).toBeLessThan(5000);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lintCase, reportsOf, testRule } from 'sendlint/testing';
 import balanced from '../../../rules/template/block-balanced.ts';
 import closed from '../../../rules/template/tag-closed.ts';
+import { ownTime } from '../../own-time.ts';
 
 const NEVER = (name: string): string => `The block ${name} opened here is never closed.`;
 
@@ -38,9 +39,9 @@ testRule(closed, {
 describe('hostile templates', () => {
   it.each(['{{#if a}}', '{{/if}}', '{{#a}}{{/b}}', '{{', '{% if a %}', '{% if'])('%s, many times', async (unit) => {
     for (const rule of [balanced, closed]) {
-      const before = performance.now();
+      const before = ownTime();
       const result = await lintCase(rule, { html: unit.repeat(20_000), path: unit.startsWith('{%') ? 'a.liquid' : 'a.hbs' });
-      expect(performance.now() - before).toBeLessThan(4000);
+      expect(ownTime() - before).toBeLessThan(4000);
       expect(reportsOf(result).length).toBeLessThanOrEqual(1000);
     }
   });

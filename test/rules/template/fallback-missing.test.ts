@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TemplateLanguage } from 'sendlint/rule';
 import { lintCase, testRule } from 'sendlint/testing';
 import rule from '../../../rules/template/fallback-missing.ts';
+import { ownTime } from '../../own-time.ts';
 
 const lint = async (greeting: string, language: TemplateLanguage, path = 'template.html'): Promise<readonly string[]> =>
   (await lintCase(rule, { html: `<p>${greeting}</p>\n<p>Welcome.</p>`, language, path })).diagnostics.map(({ message }) => message);
@@ -74,9 +75,9 @@ testRule(rule, {
 
 it('hostile templates are read in linear time', async () => {
   for (const unit of ['<p>Hi {{ a.name }},</p>', '{% if a %}<p>Hi {{ a.name }},', 'Hi {{name}} ']) {
-    const before = performance.now();
+    const before = ownTime();
     await lintCase(rule, { html: unit.repeat(20_000), path: 'a.liquid' });
-    expect(performance.now() - before, unit).toBeLessThan(5000);
+    expect(ownTime() - before, unit).toBeLessThan(5000);
   }
   const { unchecked } = await lintCase(rule, { html: Array.from({ length: 50 }, (_, index) => `<p>Hi {{ a${index}.name }},</p>`).join('\n'), path: 'a.liquid' });
   expect(unchecked[0]?.reason).toBe('The greetings print more variables than are looked up.');

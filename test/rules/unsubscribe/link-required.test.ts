@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eml, lintCase, reportsOf, testRule } from 'sendlint/testing';
 import rule from '../../../rules/unsubscribe/link-required.ts';
+import { ownTime } from '../../own-time.ts';
 
 const MISSING = 'The body of this bulk mail shows no link to unsubscribe.';
 const page = (body: string): string => `<html><body><p>News of the week.</p>${body}</body></html>`;
@@ -257,15 +258,15 @@ testRule(rule, {
 });
 
 const time = async (html: string): Promise<number> => {
-  const start = performance.now();
+  const start = ownTime();
   await reports(html);
-  return performance.now() - start;
+  return ownTime() - start;
 };
 
 describe('hostile input', () => {
   it.each([
     ['links', '<a href="/x">to</a> '], ['nested links in blocks', '<div><v:rect href="/x">'], ['half wordings', 'no longer manage unsubscri '], ['placeholders', '{{ a }} '], ['openings', '<p>. {% '],
-  ])('%s: twice as much takes about twice the time', async (_name, piece) => {
+  ])('%s: twice as much takes about twice the time', { retry: 2 }, async (_name, piece) => {
     await time(page(piece.repeat(2_000)));
     const once = Math.min(await time(page(piece.repeat(4_000))), await time(page(piece.repeat(4_000))));
     const twice = Math.min(await time(page(piece.repeat(8_000))), await time(page(piece.repeat(8_000))));

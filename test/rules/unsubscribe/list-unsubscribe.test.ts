@@ -1,6 +1,7 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultOfUrl, parseUrlList } from '../../../rules/unsubscribe/leaving/list-unsubscribe.ts';
+import { ownTime } from '../../own-time.ts';
 
 const parsed = (value: string): readonly string[] => {
   const { urls, faults } = parseUrlList(value);
@@ -39,9 +40,9 @@ describe('parseUrlList', () => {
   });
 
   it('is linear in the value', () => {
-    const start = performance.now();
+    const start = ownTime();
     for (const piece of ['(', '<', '<a>,', '(\\', ',']) parseUrlList(piece.repeat(200_000));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(ownTime() - start).toBeLessThan(2_000);
   });
 });
 
