@@ -8,7 +8,7 @@ import { urlsIn } from './text-links.ts';
 
 const known = new WeakMap<HtmlDocument, readonly Link[]>();
 
-/** The URLs of an HTML body in document order: what is followed, loaded or sent to. Made when first asked for, in one walk. */
+/** The URLs of an HTML body in document order: what is followed, loaded or sent to. Made when first asked for, in one walk; none in a view of Outlook that has those of everyone's and only adds boxes. */
 export const htmlLinksOf = (document: HtmlDocument): readonly Link[] => {
   let links = known.get(document);
   if (!links) {
