@@ -25,6 +25,8 @@ export type { Template } from './template/template.ts';
 export { SERVICE_TOKENS } from './template/service-tokens.ts';
 /** Where template tags stand in any string: a field, a prose. */
 export { findTags } from './template/read-template.ts';
+/** What is made of a document, a part, a field or a text once for all rules that ask. */
+export { once } from './once.ts';
 /** The large mailbox domains, and those where anybody gets a mailbox for nothing. Made when first asked for. */
 export { freeMailDomains, largeMailboxDomains } from './message/mailbox-providers.ts';
 /** Edits that add a field to a header and an attribute to a tag, where nothing else is touched. */

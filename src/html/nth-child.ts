@@ -8,7 +8,7 @@ export interface SiblingIndex { placeOf(element: Element): SiblingPlace }
 
 /** A new, empty index for one tree. */
 export const siblingIndex = (): SiblingIndex => {
-  const places = new WeakMap<Element, SiblingPlace>();
+  const places = new Map<Element, SiblingPlace>();
   const alone = { index: 1, fromEnd: 1, ofType: 1, ofTypeFromEnd: 1 };
   return {
     placeOf(element) {
@@ -18,7 +18,7 @@ export const siblingIndex = (): SiblingIndex => {
   };
 };
 
-const count = (parent: ParentNode, places: WeakMap<Element, SiblingPlace>): void => {
+const count = (parent: ParentNode, places: Map<Element, SiblingPlace>): void => {
   const elements = parent.children.filter((child): child is Element => 'attribs' in child);
   const totals = new Map<string, number>();
   for (const { name } of elements) totals.set(name, (totals.get(name) ?? 0) + 1);

@@ -48,7 +48,7 @@ export class ParsedDocument implements HtmlDocument {
   #$: CheerioAPI | undefined;
   #cascade: Cascade | undefined;
   #prose: SourceText | undefined;
-  readonly #texts = new WeakMap<Element, SourceText>();
+  readonly #texts = new Map<Element, SourceText>();
 
   constructor(source: MaskedSource, view: 'everyone' | 'outlook', alternative: number, { mask = (markup) => markup, alike, added }: Difference = {}) {
     this.#source = source;

@@ -148,7 +148,7 @@ class RuleIndex implements StyleRules {
  * element, so that `a a a a b` on deeply nested links costs one step an element, not a power of the depth.
  */
 export class Reach {
-  readonly #memo = new WeakMap<Compound, WeakMap<Element, boolean>>();
+  readonly #memo = new Map<Compound, Map<Element, boolean>>();
 
   matches(compounds: readonly Compound[], element: Element): boolean {
     const [first] = compounds;
@@ -173,7 +173,7 @@ export class Reach {
 
   #any(compound: Compound, element: Element, step: (element: Element) => Element | undefined, fits: (candidate: Element) => boolean): boolean {
     let known = this.#memo.get(compound);
-    if (!known) this.#memo.set(compound, known = new WeakMap());
+    if (!known) this.#memo.set(compound, known = new Map());
     const passed: Element[] = [];
     let verdict = false;
     for (let at: Element | undefined = element; at; at = step(at)) {

@@ -10,15 +10,25 @@ export interface SendingSettings {
 }
 
 /** How this mail is sent: the settings first, then what the message shows. Each answer is looked for when first asked for, and once. */
-export const sendingOf = (message: Message | Part, { kind, providers = [], service }: SendingSettings): Sending => {
-  let shown: Shown | undefined;
-  const show = (): Shown => (shown ??= shownBy(message));
-  return {
-    providers,
-    get kind() { return kind ?? show().kind; },
-    get service() { return service ?? show().service; },
-  };
-};
+export const sendingOf = (message: Message | Part, settings: SendingSettings): Sending => new ShownSending(message, settings);
+
+class ShownSending implements Sending {
+  readonly providers: readonly string[];
+  readonly #message: Message | Part;
+  readonly #settings: SendingSettings;
+  #shown: Shown | undefined;
+
+  constructor(message: Message | Part, settings: SendingSettings) {
+    this.providers = settings.providers ?? [];
+    this.#message = message;
+    this.#settings = settings;
+  }
+
+  get kind(): Sending['kind'] { return this.#settings.kind ?? this.#show().kind; }
+  get service(): string | undefined { return this.#settings.service ?? this.#show().service; }
+
+  #show(): Shown { return (this.#shown ??= shownBy(this.#message)); }
+}
 
 interface Shown { readonly kind: Sending['kind']; readonly service: string | undefined }
 

@@ -1,13 +1,8 @@
+import { once } from '../once.ts';
 import type { Part } from '../rule.ts';
 
-const known = new WeakMap<Part, boolean>();
-
 /** Whether a signature covers some of a message: DKIM (RFC 6376) in its header, or S/MIME or OpenPGP around a part (RFC 1847). Any change may break it. */
-export const isSigned = (root: Part): boolean => {
-  let signed = known.get(root);
-  if (signed === undefined) known.set(root, (signed = root.header.get('dkim-signature') !== undefined || holdsSignature(root)));
-  return signed;
-};
+export const isSigned = once((root: Part): boolean => root.header.get('dkim-signature') !== undefined || holdsSignature(root));
 
 const holdsSignature = (root: Part): boolean => {
   const open: Part[] = [root];

@@ -9,7 +9,7 @@ import { slice, type SourceText, type Span } from '../source/source-text.ts';
 import { unfold } from '../source/unfold.ts';
 import { isAddressField, prepareAddresses, readAddresses } from './addresses.ts';
 import { isDateField, parseDate } from './dates.ts';
-import { cutFields, type CutField } from './fields.ts';
+import { cutFields, type CutField, type CutFields } from './fields.ts';
 import { isStructured, readStructured, type Structured } from './parameters.ts';
 
 /** A header, and what is malformed in it. */
@@ -33,34 +33,54 @@ export const prepareHeader = async (block: SourceText): Promise<void> => {
  * Reads the fields of a header (RFC 5322 §2.2) from its raw lines, one character a byte, without the empty line that ends it.
  * Values are decoded when they are first asked for. A line that is neither a field nor the continuation of one is a defect.
  */
-export const readHeader = (block: SourceText): ReadHeader => {
-  const { fields: cuts, strays } = cutFields(block.value);
-  const fields = cuts.map((cut) => new Field(block, cut));
-  const byName = new Map<string, Field[]>();
-  for (const field of fields) {
-    const name = field.name.toLowerCase();
-    const named = byName.get(name);
-    if (named === undefined) byName.set(name, [field]);
-    else named.push(field);
+export const readHeader = (block: SourceText): ReadHeader => new ReadBlock(block);
+
+// Classes, and no literals with getters: V8 gives each of those a shape of its own, which lives until its next full collection.
+class ReadBlock implements ReadHeader {
+  readonly header: FieldTable;
+  readonly #block: SourceText;
+  readonly #strays: CutFields['strays'];
+  #defects: readonly Defect[] | undefined;
+
+  constructor(block: SourceText) {
+    const { fields, strays } = cutFields(block.value);
+    this.header = new FieldTable(fields.map((cut) => new Field(block, cut)));
+    this.#block = block;
+    this.#strays = strays;
   }
-  const header: Header = {
-    fields,
-    get: (name) => byName.get(name.toLowerCase())?.[0],
-    all: (name) => byName.get(name.toLowerCase()) ?? [],
-  };
-  let found: readonly Defect[] | undefined;
-  return {
-    header,
-    get defects() {
-      // Without encoded words and 8-bit bytes only parameters can be malformed: most headers need not be decoded to know it.
-      found ??= [
-        ...strays.map(({ start, end }): Defect => ({ code: 'malformed-field', span: block.span(start, end) })),
-        ...(/=\?|[\u0080-\u00ff]/.test(block.value) ? fields : fields.filter(({ name }) => isStructured(name))).flatMap((field) => field.defects),
-      ];
-      return found;
-    },
-  };
-};
+
+  get defects(): readonly Defect[] {
+    return (this.#defects ??= this.#findDefects());
+  }
+
+  #findDefects(): readonly Defect[] {
+    const { fields } = this.header;
+    // Without encoded words and 8-bit bytes only parameters can be malformed: most headers need not be decoded to know it.
+    const suspects = /=\?|[\u0080-\u00ff]/.test(this.#block.value) ? fields : fields.filter(({ name }) => isStructured(name));
+    const strays = this.#strays.map(({ start, end }): Defect => ({ code: 'malformed-field', span: this.#block.span(start, end) }));
+    return [...strays, ...suspects.flatMap((field) => field.defects)];
+  }
+}
+
+class FieldTable implements Header {
+  readonly fields: readonly Field[];
+  readonly #byName = new Map<string, Field[]>();
+
+  constructor(fields: readonly Field[]) {
+    this.fields = fields;
+    for (const field of fields) {
+      const name = field.name.toLowerCase();
+      const named = this.#byName.get(name);
+      if (named === undefined) this.#byName.set(name, [field]);
+      else named.push(field);
+    }
+  }
+
+  get(name: string): HeaderField | undefined { return this.#byName.get(name.toLowerCase())?.[0]; }
+  all(name: string): readonly HeaderField[] { return this.#byName.get(name.toLowerCase()) ?? NONE; }
+}
+
+const NONE: readonly HeaderField[] = [];
 
 class Field implements HeaderField {
   readonly type = 'field';

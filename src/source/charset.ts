@@ -28,7 +28,8 @@ export const prepareCharsets = async (labels: Iterable<string>): Promise<void> =
  */
 export const decodeCharset = (from: SourceText, label: string): DecodedCharset => {
   const decoded = decodeKnown(from, charsetOf(label));
-  return decoded === undefined ? { ...asUtf8(from), known: false } : { ...decoded, known: true };
+  const { text, faults } = decoded ?? asUtf8(from);
+  return { text, faults, known: decoded !== undefined };
 };
 
 /** A text in the charset a label names, one latin1 character a byte; `undefined` where the charset has not all of it, or is not loaded. */

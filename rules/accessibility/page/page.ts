@@ -1,3 +1,4 @@
+import { once } from 'sendlint/rule';
 import type { Element, HtmlDocument } from 'sendlint/rule';
 
 /** Whether this is the view that is judged where a whole body is: that of most clients, with the first branches of a template. */
@@ -15,17 +16,8 @@ export const elementsIn = (parent: Element): readonly Element[] => parent.childr
 /** What of a page is looked at here, in the order of the source. */
 export interface PageElements { readonly tables: readonly Element[]; readonly headings: readonly Element[]; readonly links: readonly Element[] }
 
-const known = new WeakMap<HtmlDocument, PageElements>();
-
-/** Tables, headings and links of a view; one walk, made when the first rule asks. */
-export const elementsOf = (document: HtmlDocument): PageElements => {
-  let elements = known.get(document);
-  if (!elements) known.set(document, (elements = walk(document)));
-  return elements;
-};
-
-/** Without recursion, since a page may nest 20,000 deep. */
-const walk = ({ root }: HtmlDocument): PageElements => {
+/** Tables, headings and links of a view; one walk, made when the first rule asks. Without recursion, since a page may nest 20,000 deep. */
+export const elementsOf = once(({ root }: HtmlDocument): PageElements => {
   const elements = { tables: [] as Element[], headings: [] as Element[], links: [] as Element[] };
   const open = root.children.toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
@@ -41,7 +33,7 @@ const walk = ({ root }: HtmlDocument): PageElements => {
     }
   }
   return elements;
-};
+});
 
 const HEADING = /^h[1-6]$/u;
 

@@ -1,18 +1,13 @@
+import { once } from 'sendlint/rule';
 import type { Part } from 'sendlint/rule';
 import { labelOf, shown, undecoded } from '../files/attachments.ts';
 import type { Attachment } from '../files/attachments.ts';
 import type { Inspection, Unseen } from './inspection.ts';
 
-const inspections = new WeakMap<Part, Promise<Inspection>>();
-
 /** Looks into an attachment, once for all rules. Only an archive or an Office document is read beyond its first bytes. */
-export const inspect = (attachment: Attachment, signal: AbortSignal): Promise<Inspection> => {
-  let inspection = inspections.get(attachment.part);
-  if (!inspection) inspections.set(attachment.part, inspection = look(attachment, signal));
-  return inspection;
-};
+export const inspect = (attachment: Attachment, signal: AbortSignal): Promise<Inspection> => inspectPart(attachment.part, attachment, signal);
 
-const look = async ({ part, names }: Attachment, signal: AbortSignal): Promise<Inspection> => {
+const inspectPart = once(async (part: Part, { names }: Attachment, signal: AbortSignal): Promise<Inspection> => {
   const name = names[0]?.value ?? '';
   const encoding = undecoded(part);
   if (encoding !== undefined) return { ...NOTHING, unseen: [{ path: '', reason: `is encoded as ${shown(encoding)}, which is not decoded`, of: 'names' }] };
@@ -21,7 +16,7 @@ const look = async ({ part, names }: Attachment, signal: AbortSignal): Promise<I
   if (formatOf(part.body.head, name) === undefined) return NOTHING;
   const [{ Walk }, { bodyBytes }] = await Promise.all([import('./archive-walk.ts'), import('./random-bytes.ts')]);
   return new Walk().run(await bodyBytes(part.body, signal), name);
-};
+});
 
 const NOTHING: Inspection = { containers: [], files: [], fileCount: 0, unpackedSize: 0, depth: 0, trick: undefined, unseen: [] };
 

@@ -1,4 +1,4 @@
-import { UNKNOWN } from 'sendlint/rule';
+import { once, UNKNOWN } from 'sendlint/rule';
 import type { ComputedStyle, Element, HtmlDocument, Message, Part } from 'sendlint/rule';
 import { cellRooms, contentRoom, DEFAULT_ROOM, pixels } from './boxes.ts';
 import type { Room } from './boxes.ts';
@@ -28,14 +28,8 @@ type Node = HtmlDocument['root']['children'][number];
 /** A node still to be visited, or the end of a box that was entered. */
 type Step = { readonly node: Node; readonly room: Room; readonly style: ComputedStyle | undefined } | { readonly end: Room };
 
-const layouts = new WeakMap<HtmlDocument, Promise<Layout>>();
-
 /** The layout of a document, made once for all rules that ask. The images the message carries are measured by their headers. */
-export const layoutOf = (document: HtmlDocument, message: Message | Part, signal: AbortSignal): Promise<Layout> => {
-  let layout = layouts.get(document);
-  if (!layout) layouts.set(document, layout = embeddedSizes(message, signal).then((sizeOf) => layOut(document, sizeOf)));
-  return layout;
-};
+export const layoutOf = once((document: HtmlDocument, message: Message | Part, signal: AbortSignal): Promise<Layout> => embeddedSizes(message, signal).then((sizeOf) => layOut(document, sizeOf)));
 
 /** Whether a document may show a picture at all: without one, nobody need know where its text stands. */
 export const mayShowPictures = ({ markup }: HtmlDocument): boolean => PICTURE_MARKS.test(markup);
@@ -101,13 +95,10 @@ const enter = (element: Element, style: ComputedStyle, room: Room, cells: Map<El
 };
 
 interface TextFont extends Font { readonly wraps: boolean; readonly isUpperCase: boolean }
-const fonts = new WeakMap<ComputedStyle, TextFont>();
 
-const fontOf = (style: ComputedStyle): TextFont => {
-  let font = fonts.get(style);
-  if (font) return font;
+const fontOf = once((style: ComputedStyle): TextFont => {
   const size = pixels(style.get('font-size')) ?? 16;
-  font = {
+  return {
     size,
     lineHeight: pixels(style.get('line-height')) ?? size * 1.2,
     isBold: Number(style.get('font-weight') ?? '400') >= 600,
@@ -116,9 +107,7 @@ const fontOf = (style: ComputedStyle): TextFont => {
     wraps: !NO_WRAP.has(style.get('white-space') ?? 'normal'),
     isUpperCase: style.get('text-transform') === 'uppercase',
   };
-  fonts.set(style, font);
-  return font;
-};
+});
 const NO_WRAP = new Set(['nowrap', 'pre']);
 
 const addText = (lines: LineBoxes, data: string, style: ComputedStyle, width: number): void => {

@@ -1,4 +1,4 @@
-import { findTags } from 'sendlint/rule';
+import { findTags, once } from 'sendlint/rule';
 import type { SourceText } from 'sendlint/rule';
 import { FILLERS } from './fillers.ts';
 import type { Filler } from './fillers.ts';
@@ -15,17 +15,12 @@ import { SPAM_WORDINGS } from './spam-wordings.ts';
 type Topic = 'phrase' | Idea | Greeted | Filler;
 
 let index: PhraseIndex<Topic> | undefined;
-const known = new WeakMap<SourceText, readonly Found<Topic>[]>();
 
 /** The phrases of all lists that stand in a text, found in one pass that all rules share. What a tag of a template holds is no text. */
-export const phrasesIn = (text: SourceText): readonly Found<Topic>[] => {
-  let found = known.get(text);
-  if (found) return found;
+export const phrasesIn = once((text: SourceText): readonly Found<Topic>[] => {
   index ??= indexOf<Topic>([...IDEAS, ...SPAM_WORDINGS, ...GREETINGS, ...FILLERS]);
-  found = withoutTags(text.value, [...scanFor(text.value, index), ...dollarsIn(text.value)]);
-  known.set(text, found);
-  return found;
-};
+  return withoutTags(text.value, [...scanFor(text.value, index), ...dollarsIn(text.value)]);
+});
 
 const dollarsIn = (value: string): readonly Found<Topic>[] => {
   if (!value.includes('$') && !value.includes('USD') && !value.includes('usd')) return NONE;

@@ -1,3 +1,4 @@
+import { once } from 'sendlint/rule';
 import type { Element, HtmlDocument, Message, Part, Span } from 'sendlint/rule';
 import { isFragment } from '../layout/open-text.ts';
 import { Reader } from './reader.ts';
@@ -56,11 +57,5 @@ export interface Reading {
   readonly padding: number;
 }
 
-const readings = new WeakMap<HtmlDocument, Reading>();
-
 /** Reads a document with the eyes of a person, once for all rules that ask. */
-export const readingOf = (document: HtmlDocument, message: Message | Part): Reading => {
-  let reading = readings.get(document);
-  if (!reading) readings.set(document, reading = new Reader(document, isFragment(document, message)).read());
-  return reading;
-};
+export const readingOf = once((document: HtmlDocument, message: Message | Part): Reading => new Reader(document, isFragment(document, message)).read());

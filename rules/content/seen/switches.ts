@@ -1,15 +1,12 @@
+import { once } from 'sendlint/rule';
 import type { Element, HtmlDocument } from 'sendlint/rule';
 
 /** The names that selectors of style rules end in. */
 interface Ends { readonly names: Set<string>; readonly tags: Set<string>; all: boolean }
 
-/** By the property they set to a value that shows something. */
-const known = new WeakMap<HtmlDocument, ReadonlyMap<string, Ends>>();
-
 /** Whether some style rule sets one of `properties` so that what is hidden here is seen, on some screens or in some clients: a part for phones, a menu that opens. */
 export const isSwitched = (document: HtmlDocument, { name, attribs }: Element, properties: readonly string[]): boolean => {
-  let switches = known.get(document);
-  if (!switches) known.set(document, switches = switchesOf(document));
+  const switches = switchesOf(document);
   if (switches.size === 0) return false;
   const classes = (attribs['class'] ?? '').split(/\s+/u);
   return properties.some((property) => {
@@ -21,7 +18,8 @@ export const isSwitched = (document: HtmlDocument, { name, attribs }: Element, p
 /** Values that show nothing, of the properties that hide. */
 const HIDES: ReadonlySet<string> = new Set(['none', 'hidden', '0', '0px', '0%', '0em', '1px']);
 
-const switchesOf = (document: HtmlDocument): ReadonlyMap<string, Ends> => {
+/** By the property they set to a value that shows something. */
+const switchesOf = once((document: HtmlDocument): ReadonlyMap<string, Ends> => {
   const found = new Map<string, Ends>();
   for (const { declarations } of document.styles) {
     for (const { selector, media, property, value } of declarations) {
@@ -35,7 +33,7 @@ const switchesOf = (document: HtmlDocument): ReadonlyMap<string, Ends> => {
     }
   }
   return found;
-};
+});
 
 const add = (ends: Ends, compound: string): void => {
   const names = compound.match(NAMES);

@@ -1,3 +1,4 @@
+import { once } from 'sendlint/rule';
 import type { SourceText, Span } from 'sendlint/rule';
 import { LongWords } from './long-words.ts';
 
@@ -17,16 +18,8 @@ export interface Tally {
   readonly longWords: Span | undefined;
 }
 
-const known = new WeakMap<SourceText, Tally>();
-
 /** Counts a text once. */
-export const tallyOf = (text: SourceText): Tally => {
-  const found = known.get(text);
-  if (found) return found;
-  const tally = count(text);
-  known.set(text, tally);
-  return tally;
-};
+export const tallyOf = once((text: SourceText): Tally => count(text));
 
 const OTHER = 0;
 const LOWER = 1;

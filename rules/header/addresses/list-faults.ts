@@ -1,3 +1,4 @@
+import { once } from 'sendlint/rule';
 import type { HeaderField, Message, Part } from 'sendlint/rule';
 import { tokensOf } from './list-tokens.ts';
 import type { Token } from './list-tokens.ts';
@@ -13,16 +14,8 @@ export interface JudgedList { readonly faults: readonly ListFault[]; readonly so
 /** More are not told by any rule. */
 const MOST_FAULTS = 200;
 
-const judged = new WeakMap<HeaderField, JudgedList>();
-
 /** What is wrong in an address field, judged once for all rules that ask. */
-export const judgeField = (field: HeaderField, message: Message | Part): JudgedList => {
-  const known = judged.get(field);
-  if (known) return known;
-  const list = judgeList(writtenValueOf(field, message).text, field.name.toLowerCase() === 'return-path');
-  judged.set(field, list);
-  return list;
-};
+export const judgeField = once((field: HeaderField, message: Message | Part): JudgedList => judgeList(writtenValueOf(field, message).text, field.name.toLowerCase() === 'return-path'));
 
 /** Judges an address list (RFC 5322 §3.4) as it is written. `mayBeNull` is a field where `<>` is an address: the null return path. */
 export const judgeList = (text: string, mayBeNull: boolean): JudgedList => {

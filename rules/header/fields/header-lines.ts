@@ -1,4 +1,5 @@
-import type { Header, Part, SourceText } from 'sendlint/rule';
+import { once } from 'sendlint/rule';
+import type { Part, SourceText } from 'sendlint/rule';
 
 /** A line of a header without its line end, by its place in the text of the header. */
 export interface HeaderLine { readonly text: SourceText; readonly start: number; readonly end: number }
@@ -6,12 +7,8 @@ export interface HeaderLine { readonly text: SourceText; readonly start: number;
 /** What is seen of all lines of a header at once: most give no rule a reason to look at each. */
 export interface HeaderShape { readonly longest: number; readonly hasBlank: boolean }
 
-const shapes = new WeakMap<Header, HeaderShape>();
-
 /** The longest line of a header in bytes, and whether a line of white space alone stands in it. */
-export const headerShape = (part: Part): HeaderShape => {
-  const known = shapes.get(part.header);
-  if (known) return known;
+export const headerShape = once((part: Part): HeaderShape => {
   let longest = 0;
   let hasBlank = false;
   for (const { text: { value }, start, end } of headerLines(part)) {
@@ -19,10 +16,8 @@ export const headerShape = (part: Part): HeaderShape => {
     const code = value.charCodeAt(start);
     if ((code === 32 || code === 9) && value.slice(start, end).trim() === '') hasBlank = true;
   }
-  const shape = { longest, hasBlank };
-  shapes.set(part.header, shape);
-  return shape;
-};
+  return { longest, hasBlank };
+});
 
 /** Every line of the header of a message or of one of its parts. */
 export const headerLines = function* ({ header: { fields } }: Part): Generator<HeaderLine> {

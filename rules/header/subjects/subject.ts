@@ -1,10 +1,10 @@
-import { findTags } from 'sendlint/rule';
+import { findTags, once } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
 import { prefixesOf } from './reply-prefixes.ts';
 import type { Prefix } from './reply-prefixes.ts';
 
 /** A subject, as the rules of subjects read it. */
-export interface Subject {
+export class Subject {
   readonly value: string;
   /** “Re:”, “AW:”, “Fwd:” and the like at its beginning. */
   readonly prefixes: readonly Prefix[];
@@ -12,22 +12,18 @@ export interface Subject {
   readonly start: number;
   /** What it says, without the prefixes and the blanks around it. */
   readonly words: string;
-  /** Whether a template fills in a part of it: what is said then is not known. */
-  readonly isFilledIn: boolean;
+  #isFilledIn: boolean | undefined;
+
+  constructor(value: string) {
+    this.value = value;
+    this.prefixes = prefixesOf(value);
+    this.start = this.prefixes.at(-1)?.end ?? 0;
+    this.words = value.slice(this.start).trim();
+  }
+
+  /** Whether a template fills in a part of it: what is said then is not known. Most rules find nothing, and need not know. */
+  get isFilledIn(): boolean { return (this.#isFilledIn ??= findTags(this.value).length > 0); }
 }
 
-const read = new WeakMap<HeaderField, Subject>();
-
 /** Reads a Subject field, once for all rules that ask. */
-export const subjectOf = (field: HeaderField): Subject => {
-  const known = read.get(field);
-  if (known) return known;
-  const { value } = field.value;
-  const prefixes = prefixesOf(value);
-  const start = prefixes.at(-1)?.end ?? 0;
-  let isFilledIn: boolean | undefined;
-  // Most rules find nothing, and need not know of tags.
-  const subject: Subject = { value, prefixes, start, words: value.slice(start).trim(), get isFilledIn() { return (isFilledIn ??= findTags(value).length > 0); } };
-  read.set(field, subject);
-  return subject;
-};
+export const subjectOf = once((field: HeaderField) => new Subject(field.value.value));

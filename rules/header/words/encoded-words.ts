@@ -1,3 +1,4 @@
+import { once } from 'sendlint/rule';
 import type { Header, HeaderField, Span } from 'sendlint/rule';
 import { rawField, rawValue } from '../fields/raw-field.ts';
 import { bytesOf } from './bytes.ts';
@@ -13,30 +14,19 @@ export interface EncodedWord {
 /** A field may be large and hostile: what comes after so many words tells nothing new. */
 const MOST_WORDS = 2000;
 const NONE: readonly EncodedWord[] = [];
-const known = new WeakMap<HeaderField, readonly EncodedWord[]>();
-const fields = new WeakMap<Header, readonly HeaderField[]>();
 
 /** The fields of a message that hold an encoded word, or what looks like one; most headers are told by one look. */
-export const fieldsWithWords = (header: Header): readonly HeaderField[] => {
-  let holding = fields.get(header);
-  if (holding) return holding;
+export const fieldsWithWords = once(({ fields }: Header): readonly HeaderField[] => {
   // The fields of a message stand in one text.
-  const isPlain = !(header.fields[0]?.span.text.value ?? '').includes('=?');
-  holding = isPlain ? NO_FIELDS : header.fields.filter((field) => encodedWordsOf(field).length > 0);
-  fields.set(header, holding);
-  return holding;
-};
+  const isPlain = !(fields[0]?.span.text.value ?? '').includes('=?');
+  return isPlain ? NO_FIELDS : fields.filter((field) => encodedWordsOf(field).length > 0);
+});
 const NO_FIELDS: readonly HeaderField[] = [];
 
 /** The well-formed encoded words of a field of a message, in order, read once for all rules. */
-export const encodedWordsOf = (field: HeaderField): readonly EncodedWord[] => {
-  if (!rawValue(field).includes('=?')) return NONE;
-  let words = known.get(field);
-  if (!words) known.set(field, (words = find(field)));
-  return words;
-};
+export const encodedWordsOf = (field: HeaderField): readonly EncodedWord[] => (rawValue(field).includes('=?') ? find(field) : NONE);
 
-const find = (field: HeaderField): readonly EncodedWord[] => {
+const find = once((field: HeaderField): readonly EncodedWord[] => {
   const { text, start, end } = rawField(field);
   const words: EncodedWord[] = [];
   const pattern = /=\?([\w*-]{1,40})\?([bq])\?([!->@-~]*)\?=/giu;
@@ -48,7 +38,7 @@ const find = (field: HeaderField): readonly EncodedWord[] => {
     if (words.length === MOST_WORDS) break;
   }
   return words;
-};
+});
 
 const decodeB = (content: string): Uint8Array => {
   try {

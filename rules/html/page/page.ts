@@ -1,15 +1,10 @@
+import { once } from 'sendlint/rule';
 import type { HtmlDocument } from 'sendlint/rule';
 import { readTags } from './read-tags.ts';
 import type { WrittenTag, WrittenTags } from './written-tag.ts';
 
-const read = new WeakMap<HtmlDocument, WrittenTags>();
-
 /** The tags of a view of a body, as written; read when the first rule asks. */
-export const tagsOf = (document: HtmlDocument): WrittenTags => {
-  let tags = read.get(document);
-  if (!tags) read.set(document, (tags = readTags(document.markup)));
-  return tags;
-};
+export const tagsOf = once((document: HtmlDocument): WrittenTags => readTags(document.markup));
 
 /** Whether this is the view that is judged where a whole body is: that of most clients, with the first branches of a template. */
 export const isMain = ({ view, alternative }: HtmlDocument): boolean => view === 'everyone' && alternative === 0;

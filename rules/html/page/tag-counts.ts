@@ -1,3 +1,4 @@
+import { once } from 'sendlint/rule';
 import type { HtmlDocument } from 'sendlint/rule';
 import { tagsOf } from './page.ts';
 import type { WrittenTag } from './written-tag.ts';
@@ -20,16 +21,8 @@ export interface TagCounts {
   readonly open: ReadonlyMap<string, number>;
 }
 
-const counted = new WeakMap<HtmlDocument, TagCounts>();
-
 /** The counts of a page; made when the first rule asks. */
-export const countsOf = (document: HtmlDocument): TagCounts => {
-  let counts = counted.get(document);
-  if (!counts) counted.set(document, (counts = count(document)));
-  return counts;
-};
-
-const count = (document: HtmlDocument): TagCounts => {
+export const countsOf = once((document: HtmlDocument): TagCounts => {
   const { tags, doctypes } = tagsOf(document);
   const open = new Map<string, number>();
   let [known, knownNames, extra] = [doctypes, 0, 0];
@@ -51,7 +44,7 @@ const count = (document: HtmlDocument): TagCounts => {
     open.set(tag.name, Math.max(0, now));
   }
   return { tags: tags.length + doctypes, known, names: open.size, knownNames, extra, firstExtra, firstUnknown, open };
-};
+});
 
 /** Office's own: paragraphs, smart tags. */
 const NAMESPACED = /^(?:o|st\d):[\w-]+$/u;

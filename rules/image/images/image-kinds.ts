@@ -1,4 +1,4 @@
-import { UNKNOWN } from 'sendlint/rule';
+import { once, UNKNOWN } from 'sendlint/rule';
 import type { Element, HtmlDocument } from 'sendlint/rule';
 import { imagesOf } from './page-images.ts';
 import type { PageImage } from './page-images.ts';
@@ -49,13 +49,7 @@ const isInValue = (markup: string, start: number, at: number): boolean => {
 };
 
 /** The images a person would see, each with what is known of it: no pixels, no spacers, nothing hidden. */
-export const shownImages = (document: HtmlDocument): readonly PageImage[] => {
-  let images = shown.get(document);
-  if (!images) shown.set(document, images = imagesOf(document).images.filter(({ element }) => !isBlank(element) && document.styleOf(element).visible));
-  return images;
-};
-
-const shown = new WeakMap<HtmlDocument, readonly PageImage[]>();
+export const shownImages = once((document: HtmlDocument): readonly PageImage[] => imagesOf(document).images.filter(({ element }) => !isBlank(element) && document.styleOf(element).visible));
 
 /** Whether a person is told that an image means nothing. */
 export const isDecorative = ({ attribs }: Element): boolean => attribs['aria-hidden'] === 'true' || ['presentation', 'none'].includes(attribs['role']?.trim().toLowerCase() ?? '');

@@ -1,4 +1,5 @@
 import { isText } from 'domhandler';
+import { once } from 'sendlint/rule';
 import type { Element, HtmlDocument } from 'sendlint/rule';
 
 /** An `<img>` of a page, and the link it stands in. */
@@ -7,14 +8,9 @@ export interface PageImage { readonly element: Element; readonly link: Element |
 export interface PageImages { readonly images: readonly PageImage[]; readonly letters: number }
 
 const NONE: PageImages = { images: [], letters: 0 };
-const known = new WeakMap<HtmlDocument, PageImages>();
 
 /** The images of a view of a body; one walk, made when the first rule asks. */
-export const imagesOf = (document: HtmlDocument): PageImages => {
-  let images = known.get(document);
-  if (!images) known.set(document, (images = /<im(?:g|age)/iu.test(document.markup) ? walk(document) : NONE));
-  return images;
-};
+export const imagesOf = once((document: HtmlDocument): PageImages => (/<im(?:g|age)/iu.test(document.markup) ? walk(document) : NONE));
 
 /** Whether this is the view that is judged where a whole body is: that of most clients, with the first branches of a template. */
 export const isMain = ({ view, alternative }: HtmlDocument): boolean => view === 'everyone' && alternative === 0;

@@ -1,36 +1,20 @@
 import { isTag } from 'domhandler';
 import type { AnyNode } from 'domhandler';
 import type { Element, HtmlDocument } from 'sendlint/rule';
-import { UNKNOWN } from 'sendlint/rule';
+import { once, UNKNOWN } from 'sendlint/rule';
 import { Link } from './link.ts';
 import type { LinkKind } from './link.ts';
 import { urlsIn } from './text-links.ts';
 
-const known = new WeakMap<HtmlDocument, readonly Link[]>();
-
 /** The URLs of an HTML body in document order: what is followed, loaded or sent to. Made when first asked for, in one walk; none in a view of Outlook that has those of everyone's and only adds boxes. */
-export const htmlLinksOf = (document: HtmlDocument): readonly Link[] => {
-  let links = known.get(document);
-  if (!links) {
-    links = document.added ? NONE : walk(document);
-    known.set(document, links);
-  }
-  return links;
-};
-
-const knownAll = new WeakMap<HtmlDocument, readonly Link[]>();
+export const htmlLinksOf = once((document: HtmlDocument): readonly Link[] => (document.added ? NONE : walk(document)));
 
 /** The same, and those that are written out in the text and that no element leads to: a client makes links of them. */
-export const allLinksOf = (document: HtmlDocument): readonly Link[] => {
-  let links = knownAll.get(document);
-  if (!links) {
-    links = htmlLinksOf(document);
-    const written = document.text.value.includes('://') ? unlinked(document) : NONE;
-    if (written.length > 0) links = [...links, ...written];
-    knownAll.set(document, links);
-  }
-  return links;
-};
+export const allLinksOf = once((document: HtmlDocument): readonly Link[] => {
+  const links = htmlLinksOf(document);
+  const written = document.text.value.includes('://') ? unlinked(document) : NONE;
+  return written.length > 0 ? [...links, ...written] : links;
+});
 
 const NONE: readonly Link[] = [];
 

@@ -1,24 +1,13 @@
 import { isTag } from 'domhandler';
 import type { AnyNode } from 'domhandler';
 import type { HtmlDocument } from 'sendlint/rule';
-import { UNKNOWN } from 'sendlint/rule';
+import { once, UNKNOWN } from 'sendlint/rule';
 
 /** What links inside a document may lead to; `isComplete` is false where a template may put in more, `hasEnd` where a file is no whole document. */
 export interface Targets { readonly ids: ReadonlySet<string>; readonly isComplete: boolean; readonly hasEnd: boolean }
 
-const known = new WeakMap<HtmlDocument, Targets>();
-
 /** The ids and anchor names of a document, gathered in one walk when first asked for. */
-export const targetsOf = (document: HtmlDocument): Targets => {
-  let targets = known.get(document);
-  if (!targets) {
-    targets = gather(document);
-    known.set(document, targets);
-  }
-  return targets;
-};
-
-const gather = (document: HtmlDocument): Targets => {
+export const targetsOf = once((document: HtmlDocument): Targets => {
   const { root, tags, text } = document;
   const ids = new Set<string>();
   let isComplete = document.leftOut.length === 0 && document.unseen.length === 0;
@@ -37,6 +26,6 @@ const gather = (document: HtmlDocument): Targets => {
   // A tag that takes something in may bring the target.
   isComplete &&= !tags.some(({ start, end }) => TAKES_IN.test(text.value.slice(start, Math.min(end, start + 80))));
   return { ids, isComplete, hasEnd: /<\/body/iu.test(text.value) };
-};
+});
 
 const TAKES_IN = /^\{\{\{|^\{\{[#~]?\s*>|\b(?:include|render|partial|block|extends|embed|import|section|component|yield|slot|content|body|html|raw|safe|unescape)/iu;

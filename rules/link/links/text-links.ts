@@ -1,18 +1,9 @@
 import type { SourceText } from 'sendlint/rule';
-import { UNKNOWN } from 'sendlint/rule';
+import { once, UNKNOWN } from 'sendlint/rule';
 import { Link } from './link.ts';
 
-const known = new WeakMap<SourceText, readonly Link[]>();
-
 /** The http(s) URLs of a plain text, which clients make links of. Found in one scan, when first asked for. */
-export const textLinksOf = (text: SourceText): readonly Link[] => {
-  let links = known.get(text);
-  if (!links) {
-    links = urlsIn(text);
-    known.set(text, links);
-  }
-  return links;
-};
+export const textLinksOf = once((text: SourceText): readonly Link[] => urlsIn(text));
 
 /** The http(s) URLs that are written out in a text, in order. */
 export const urlsIn = (text: SourceText): readonly Link[] => {

@@ -1,18 +1,14 @@
+import { once } from 'sendlint/rule';
 import type { HtmlDocument, Message, Part, SourceText } from 'sendlint/rule';
 import { isBody, ownParts } from '../parts/own-parts.ts';
 
 /** The text and the HTML of one multipart/alternative, as most clients show them. */
 export interface Versions { readonly alternative: Part; readonly part: Part; readonly text: SourceText; readonly html: HtmlDocument }
 
-const known = new WeakMap<Part, readonly Versions[]>();
-
 /** Every multipart/alternative of a message that has both text/plain and text/html. A nested one is part of the one around it. */
-export const versionsOf = (message: Message | Part): readonly Versions[] => {
-  if (message.parts.length === 0) return NONE;
-  let found = known.get(message);
-  if (!found) known.set(message, found = ownParts(message).flatMap((part) => (part.mediaType.essence === 'multipart/alternative' ? pairOf(part) : [])));
-  return found;
-};
+export const versionsOf = (message: Message | Part): readonly Versions[] => (message.parts.length === 0 ? NONE : findVersions(message));
+
+const findVersions = once((message: Message | Part): readonly Versions[] => ownParts(message).flatMap((part) => (part.mediaType.essence === 'multipart/alternative' ? pairOf(part) : [])));
 
 const NONE: readonly Versions[] = [];
 

@@ -1,11 +1,8 @@
+import { once } from 'sendlint/rule';
 import type { HeaderField, Message, Part } from 'sendlint/rule';
 
-const known = new WeakMap<Part, readonly Part[]>();
-
 /** Every part of a message from the root down, in file order; an attached message, but nothing in it: somebody else wrote that. */
-export const ownParts = (message: Message | Part): readonly Part[] => {
-  const cached = known.get(message);
-  if (cached) return cached;
+export const ownParts = once((message: Message | Part): readonly Part[] => {
   const found: Part[] = [];
   const stack: Part[] = [message];
   for (let part = stack.pop(); part; part = stack.pop()) {
@@ -16,9 +13,8 @@ export const ownParts = (message: Message | Part): readonly Part[] => {
       if (child) stack.push(child);
     }
   }
-  known.set(message, found);
   return found;
-};
+});
 
 /** Whether it is content and no container: a multipart whose parts were not found is not content. */
 export const isLeaf = ({ mediaType: { essence } }: Part): boolean => !essence.startsWith('multipart/');

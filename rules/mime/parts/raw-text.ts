@@ -1,3 +1,4 @@
+import { once } from 'sendlint/rule';
 import type { Part, SourceText } from 'sendlint/rule';
 import { withoutComments } from './comments.ts';
 
@@ -18,18 +19,11 @@ export const encodingOf = ({ header }: Part): string => {
 /** The bytes over 127 of a raw text: where the first stands, and how many there are; `undefined` where there are none. */
 export interface EightBit { readonly first: number; readonly count: number }
 
-const known = new WeakMap<SourceText, EightBit | 'none'>();
-
 /** Looks for bytes over 127, once a text. */
-export const eightBitOf = (raw: SourceText): EightBit | undefined => {
-  let found = known.get(raw);
-  if (found === undefined) {
-    const first = raw.value.search(/[\u0080-\u00ff]/u);
-    found = first < 0 ? 'none' : { first, count: countFrom(raw.value, first) };
-    known.set(raw, found);
-  }
-  return found === 'none' ? undefined : found;
-};
+export const eightBitOf = once(({ value }: SourceText): EightBit | undefined => {
+  const first = value.search(/[\u0080-\u00ff]/u);
+  return first < 0 ? undefined : { first, count: countFrom(value, first) };
+});
 
 const countFrom = (value: string, start: number): number => {
   let count = 0;

@@ -1,17 +1,12 @@
+import { once } from 'sendlint/rule';
 import type { Attribute, Declaration, HtmlDocument, Message, Part } from 'sendlint/rule';
 import { isBody, ownParts } from '../parts/own-parts.ts';
 
 /** A place in the HTML that names a part of the message: `cid:` and its Content-ID (RFC 2392 §2). */
 export interface CidReference { readonly id: string; readonly at: Attribute | Declaration }
 
-const known = new WeakMap<Part, readonly CidReference[]>();
-
 /** Every `cid:` in the HTML of a message, in all its views; what stands in both views is there once. */
-export const cidReferencesOf = (message: Message | Part): readonly CidReference[] => {
-  let found = known.get(message);
-  if (!found) known.set(message, found = [...collect(message)]);
-  return found;
-};
+export const cidReferencesOf = once((message: Message | Part): readonly CidReference[] => [...collect(message)]);
 
 const collect = function* (message: Message | Part): Generator<CidReference> {
   const seen = new Set<string>();

@@ -1,23 +1,15 @@
+import { once } from 'sendlint/rule';
 import type { HeaderField, Message, Part } from 'sendlint/rule';
 import { ownParts } from '../parts/own-parts.ts';
 
 /** A part with a Content-ID: the id as it stands between its brackets. */
 export interface Identified { readonly part: Part; readonly field: HeaderField; readonly id: string }
 
-const known = new WeakMap<Part, readonly Identified[]>();
-
 /** The parts of a message that have a Content-ID, in file order. */
-export const identifiedOf = (message: Message | Part): readonly Identified[] => {
-  let found = known.get(message);
-  if (!found) {
-    found = ownParts(message).flatMap((part) => {
-      const field = part === message ? undefined : part.header.get('content-id');
-      return field ? [{ part, field, id: idOf(field.value.value) }] : [];
-    });
-    known.set(message, found);
-  }
-  return found;
-};
+export const identifiedOf = once((message: Message | Part): readonly Identified[] => ownParts(message).flatMap((part) => {
+  const field = part === message ? undefined : part.header.get('content-id');
+  return field ? [{ part, field, id: idOf(field.value.value) }] : [];
+}));
 
 /** Readers take the id with or without its brackets. */
 export const idOf = (value: string): string => {

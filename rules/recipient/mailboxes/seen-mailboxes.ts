@@ -1,3 +1,4 @@
+import { once } from 'sendlint/rule';
 import type { Address, Message, Part } from 'sendlint/rule';
 
 /** How far a mailbox is one that came before: the same, or one that differs in what hardly any server tells apart. */
@@ -148,11 +149,5 @@ const exact = (address: string): string => {
   return address.slice(0, at) + address.slice(at).toLowerCase();
 };
 
-const byMessage = new WeakMap<Message | Part, SeenMailboxes>();
-
 /** The mailboxes of one message or list, for all rules that ask. */
-export const seenIn = (message: Message | Part): SeenMailboxes => {
-  const known = byMessage.get(message) ?? new SeenMailboxes();
-  byMessage.set(message, known);
-  return known;
-};
+export const seenIn = once<Message | Part, [], SeenMailboxes>(() => new SeenMailboxes());
