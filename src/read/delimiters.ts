@@ -13,7 +13,7 @@ export type Match = 'none' | 'incomplete' | 'next' | 'closing';
 export class Delimiters {
   readonly #owners: { readonly draft: Draft; readonly boundary: string }[] = [];
   /** Counts, per third byte of a delimiter line, the open boundaries that begin so: most dashes are ruled out by one look-up. */
-  readonly #first = new Uint8Array(256);
+  readonly #first = new Map<number, number>();
   #longest = 0;
   /** Set by `match`: whose delimiter it is, and the offset after its line. */
   owner = -1;
@@ -23,7 +23,8 @@ export class Delimiters {
 
   open(draft: Draft, boundary: string): void {
     this.#owners.push({ draft, boundary });
-    this.#first[boundary.charCodeAt(0)] = (this.#first[boundary.charCodeAt(0)] ?? 0) + 1;
+    const first = boundary.charCodeAt(0);
+    this.#first.set(first, (this.#first.get(first) ?? 0) + 1);
     this.#longest = Math.max(this.#longest, boundary.length);
   }
 
@@ -35,7 +36,7 @@ export class Delimiters {
     const owner = this.#owners.pop();
     if (!owner) return undefined;
     const first = owner.boundary.charCodeAt(0);
-    this.#first[first] = (this.#first[first] ?? 1) - 1;
+    this.#first.set(first, (this.#first.get(first) ?? 1) - 1);
     this.#longest = this.#owners.reduce((longest, { boundary }) => Math.max(longest, boundary.length), 0);
     return owner.draft;
   }
@@ -46,7 +47,7 @@ export class Delimiters {
    */
   match(bytes: Buffer, start: number, end: number, last: boolean, eol: number): Match {
     if (start + 2 >= end) return last ? 'none' : 'incomplete';
-    if ((this.#first[bytes[start + 2] ?? 0] ?? 0) === 0) return 'none';
+    if ((this.#first.get(bytes[start + 2] ?? 0) ?? 0) === 0) return 'none';
     const longest = 4 + this.#longest + LONGEST_PADDING;
     const newline = bytes.indexOf(eol, start);
     const found = newline >= 0 && newline < end;

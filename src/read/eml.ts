@@ -9,8 +9,9 @@ import { Entity, MessageEntity } from './entity.ts';
 import type { EntitySource, HtmlViews } from './entity.ts';
 import { fileSpan } from './file-span.ts';
 import { prepareHeader, readHeader } from './header.ts';
+import type { ReadHeader } from './header.ts';
 import { LIMITS } from './limits.ts';
-import { countBareLfs } from './line-ends.ts';
+import { inOrder } from './kept-bytes.ts';
 import type { Limits } from './limits.ts';
 import { HEAD_SIZE } from './measure.ts';
 import type { Reader } from './reader.ts';
@@ -35,9 +36,16 @@ let views: Promise<typeof Views> | undefined;
 export const readMessage = async (file: SourceFile, envelope: Envelope | undefined, limits: Limits): Promise<Message> => {
   const scanned = await scanFile(file, limits);
   const drafts = inOrder(scanned.root);
-  const texts = drafts.filter((draft) => !draft.composite && isText(draft));
-  await prepareCharsets(texts.flatMap(({ structure }) => (structure ? [charsetOf(structure.mediaType)] : [])));
-  const hasHtml = texts.some(({ structure }) => structure?.mediaType.essence === 'text/html');
+  const labels: string[] = [];
+  let hasHtml = false;
+  for (const draft of drafts) {
+    if (draft.composite || !isText(draft) || !draft.structure) continue;
+    const { mediaType } = draft.structure;
+    labels.push(charsetOf(mediaType));
+    hasHtml ||= mediaType.essence === 'text/html';
+  }
+  const loading = prepareCharsets(labels);
+  if (loading) await loading;
   const htmlViews = hasHtml ? (await (views ??= import('../html/views.ts'))).htmlViews : NO_VIEWS;
   const tags = new TagAllowance(limits.tags);
   const sources: EntitySource[] = [];
@@ -45,7 +53,7 @@ export const readMessage = async (file: SourceFile, envelope: Envelope | undefin
     const { read, structure } = draft;
     if (!read || !structure) continue;
     const body = scanned.bytes ? keptBody(draft, structure, scanned.bytes) : await streamedBody(file, draft, structure);
-    sources.push({ file, draft, read, structure, body, rawText: rawTextOf(draft, scanned.bytes), htmlViews, tags, bareLfs: () => bareLfsOf(draft, scanned.bytes) });
+    sources.push({ file, draft, read, structure, body, bytes: scanned.bytes, htmlViews, tags });
   }
   return toMessage(sources, envelope);
 };
@@ -64,18 +72,21 @@ export const scanFile = async (file: SourceFile, limits: Limits): Promise<Scanne
   const { source } = file;
   const whole = source.size <= limits.window;
   const scan = new Scan(limits, whole);
-  if (await endsLinesWithCr(file)) scan.useLoneCr();
   const readWindow = windowReader(source, limits.window);
   let { window } = limits;
   for (let at = 0; ;) {
     const asked = Math.min(source.size, at + window);
     const bytes = await readWindow(at, asked);
+    if (at === 0 && endsLinesWithCr(whole ? bytes : await source.read(0, Math.min(source.size, LINE_END_SAMPLE)))) scan.useLoneCr();
     const end = at + bytes.length;
     // A file that got shorter meanwhile ends where it ends.
     const last = end >= source.size || end < asked;
     let used = scan.take(bytes, at, 0, last);
     for (let draft = scan.undescribed; draft; draft = scan.undescribed) {
-      await describe(file, draft, bytes, at, scan.eol);
+      const read = headerOf(file, draft, bytes, at, scan.eol);
+      const loading = prepareHeader(read.block, read);
+      if (loading) await loading;
+      describe(file, draft, read);
       scan.describe();
       used = scan.take(bytes, at, used - at, last);
     }
@@ -89,27 +100,21 @@ export const scanFile = async (file: SourceFile, limits: Limits): Promise<Scanne
 };
 
 /** Old Macintosh files have no LF; one in the first lines decides. */
-const endsLinesWithCr = async ({ source }: SourceFile): Promise<boolean> => {
-  const bytes = await source.read(0, Math.min(source.size, LINE_END_SAMPLE));
-  return bytes.indexOf(LF) < 0 && bytes.includes(CR);
+const endsLinesWithCr = (bytes: Uint8Array): boolean => {
+  const sample = bytes.length > LINE_END_SAMPLE ? bytes.subarray(0, LINE_END_SAMPLE) : bytes;
+  return sample.indexOf(LF) < 0 && sample.includes(CR);
 };
 
-const describe = async (file: SourceFile, draft: Draft, bytes: Buffer, base: number, eol: number): Promise<void> => {
+const headerOf = (file: SourceFile, draft: Draft, bytes: Buffer, base: number, eol: number): ReadHeader => {
   const lines = bytes.toString('latin1', draft.headerStart - base, draft.headerEnd - base);
   // Fields are cut at LF. The text keeps its length, so places stay right.
-  const block = fileText(file, eol === CR ? lines.replaceAll('\r', '\n') : lines, draft.headerStart);
-  await prepareHeader(block);
-  const read = readHeader(block);
+  return readHeader(fileText(file, eol === CR ? lines.replaceAll('\r', '\n') : lines, draft.headerStart));
+};
+
+const describe = (file: SourceFile, draft: Draft, read: ReadHeader): void => {
   const digest = draft.kind === 'part' && draft.parent?.structure?.mediaType.essence === 'multipart/digest';
   draft.read = read;
   draft.structure = readStructure(read.header, fileSpan(file, draft.headerStart, draft.headerStart), digest);
-};
-
-/** Every draft, a parent before its parts. */
-const inOrder = (root: Draft): readonly Draft[] => {
-  const drafts = [root];
-  for (let index = 0; index < drafts.length; index += 1) drafts.push(...drafts[index]?.children ?? []);
-  return drafts;
 };
 
 const keptBody = ({ bodyStart, end }: Draft, { encoding }: Structure, bytes: Buffer): KeptBody =>
@@ -121,28 +126,23 @@ const streamedBody = async (file: SourceFile, { bodyStart, end, measure }: Draft
   return new StreamedBody(file, bodyStart, end, 'identity', { decodedSize: end - bodyStart, head, fault: -1 });
 };
 
-/** The kept bytes of a text body, one character a byte, made when someone reads it. */
-const rawTextOf = (draft: Draft, bytes: Buffer | undefined): (() => string) | undefined => {
-  if (draft.composite || !isText(draft)) return undefined;
-  if (bytes) return () => bytes.toString('latin1', draft.bodyStart, draft.bodyStart + draft.keptSize);
-  return () => Buffer.concat(draft.kept).toString('latin1');
-};
-
-const bareLfsOf = (draft: Draft, bytes: Buffer | undefined): number =>
-  bytes ? countBareLfs(bytes, draft.start, draft.end) : inOrder(draft).reduce((sum, { bareLfs }) => sum + bareLfs, 0);
-
 /** Joins entities, given a parent before its parts, into the tree of the message. */
 const toMessage = (sources: readonly EntitySource[], envelope: Envelope | undefined): Message => {
   const entities = new Map<Draft, Entity>();
-  const entityOf = (source: EntitySource, outer: boolean): Entity => {
-    const parts = source.draft.children.flatMap((child) => entities.get(child) ?? []);
-    return source.draft.kind === 'message' ? new MessageEntity(source, parts, outer ? envelope : undefined) : new Entity(source, parts);
-  };
   for (let index = sources.length - 1; index > 0; index -= 1) {
     const source = sources[index];
-    if (source) entities.set(source.draft, entityOf(source, false));
+    if (source) entities.set(source.draft, entityOf(source, entities, undefined));
   }
-  const outer = sources[0] && entityOf(sources[0], true);
+  const outer = sources[0] && entityOf(sources[0], entities, envelope);
   if (!(outer instanceof MessageEntity)) throw new Error('A scan begins with the outer message.');
   return outer;
+};
+
+const entityOf = (source: EntitySource, entities: ReadonlyMap<Draft, Entity>, envelope: Envelope | undefined): Entity => {
+  const parts: Entity[] = [];
+  for (const child of source.draft.children) {
+    const part = entities.get(child);
+    if (part) parts.push(part);
+  }
+  return source.draft.kind === 'message' ? new MessageEntity(source, parts, envelope) : new Entity(source, parts);
 };

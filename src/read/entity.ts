@@ -11,6 +11,7 @@ import type { KeptBody, StreamedBody } from './body.ts';
 import { inFileOrder } from './defects.ts';
 import type { Draft } from './draft.ts';
 import { fileSpan } from './file-span.ts';
+import { bareLfsOf, rawTextOf } from './kept-bytes.ts';
 import type { ReadHeader } from './header.ts';
 import type { Structure } from './structure.ts';
 import type { TagAllowance } from './tag-allowance.ts';
@@ -27,13 +28,11 @@ export interface EntitySource {
   readonly read: ReadHeader;
   readonly structure: Structure;
   readonly body: KeptBody | StreamedBody;
-  /** The bytes of a text body, as far as they are kept; `undefined` for any other. */
-  readonly rawText: (() => string) | undefined;
+  /** Those of the file, where all of them are in memory. */
+  readonly bytes: Buffer | undefined;
   readonly htmlViews: HtmlViews;
   /** Shared by the texts of the message, in the order they are asked for. */
   readonly tags: TagAllowance;
-  /** Counts the LFs without a CR from its start to its end. */
-  readonly bareLfs: () => number;
 }
 
 /** An entity of a message file. Texts, trees and defects are made when they are asked for. */
@@ -70,25 +69,31 @@ export class Entity implements Part {
   get children(): readonly (HeaderField | Part)[] { return this.#children ??= [...this.header.fields, ...this.parts]; }
 
   get defects(): readonly Defect[] {
-    return this.#defects ??= inFileOrder([...this.#ownDefects(), ...this.parts.flatMap(({ defects }) => defects)]);
+    return this.#defects ??= inFileOrder(this.#findDefects());
   }
 
   get #decoded(): DecodedText | undefined {
-    const { file, draft, structure, rawText, tags } = this.#source;
-    if (rawText && !this.#text) this.#text = decodeText(fileText(file, rawText(), draft.bodyStart), structure, tags);
+    if (this.#text) return this.#text;
+    const { file, draft, structure, bytes, tags } = this.#source;
+    const raw = rawTextOf(draft, bytes);
+    if (raw !== undefined) this.#text = decodeText(fileText(file, raw, draft.bodyStart), structure, tags);
     return this.#text;
   }
 
-  *#ownDefects(): Generator<Defect> {
+  #findDefects(): readonly Defect[] {
     const { file, draft, read, structure, body } = this.#source;
-    for (const { code, start, end } of draft.flaws) yield { code, span: this.#pointed(code, start, end) };
-    yield* read.defects;
-    if (structure.encodingFault) yield { code: 'bad-encoding', span: structure.encodingFault };
-    if (this.#decoded) yield* this.#decoded.defects;
+    const found: Defect[] = [];
+    for (const { code, start, end } of draft.flaws) found.push({ code, span: this.#pointed(code, start, end) });
+    for (const defect of read.defects) found.push(defect);
+    if (structure.encodingFault) found.push({ code: 'bad-encoding', span: structure.encodingFault });
+    const decoded = this.#decoded;
+    if (decoded) for (const defect of decoded.defects) found.push(defect);
     else if (!draft.composite && body.measured.fault >= 0) {
       const at = draft.bodyStart + body.measured.fault;
-      yield { code: 'bad-encoding', span: fileSpan(file, at, at + 1) };
+      found.push({ code: 'bad-encoding', span: fileSpan(file, at, at + 1) });
     }
+    for (const part of this.parts) for (const defect of part.defects) found.push(defect);
+    return found;
   }
 
   /** What is wrong with the structure is shown where the structure is named. */
@@ -103,15 +108,15 @@ export class Entity implements Part {
 export class MessageEntity extends Entity implements Message {
   override readonly type = 'message';
   readonly envelope: Envelope | undefined;
-  readonly #bareLfs: () => number;
+  readonly #source: EntitySource;
   #wireSize: number | undefined;
 
   constructor(source: EntitySource, parts: readonly Entity[], envelope: Envelope | undefined) {
     super(source, parts);
+    this.#source = source;
     this.envelope = envelope;
-    this.#bareLfs = source.bareLfs;
   }
 
-  get wireSize(): number { return this.#wireSize ??= this.span.end - this.span.start + this.#bareLfs(); }
+  get wireSize(): number { return this.#wireSize ??= this.span.end - this.span.start + bareLfsOf(this.#source.draft, this.#source.bytes); }
 }
 

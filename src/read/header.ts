@@ -5,7 +5,7 @@ import { prepareCharsets } from '../source/charset.ts';
 import type { Decoded } from '../source/decoded.ts';
 import { decodeEncodedWords, encodedWordCharsets } from '../source/encoded-words.ts';
 import { fieldValue } from '../source/field-value.ts';
-import { slice, type SourceText, type Span } from '../source/source-text.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
 import { unfold } from '../source/unfold.ts';
 import { isAddressField, prepareAddresses, readAddresses } from './addresses.ts';
 import { isDateField, parseDate } from './dates.ts';
@@ -14,20 +14,24 @@ import { isStructured, readStructured, type Structured } from './parameters.ts';
 
 /** A header, and what is malformed in it. */
 export interface ReadHeader {
-  readonly header: Header;
+  readonly header: FieldTable;
+  /** Its raw lines. */
+  readonly block: SourceText;
   /** Asking decodes every field that was not decoded yet. */
   readonly defects: readonly Defect[];
 }
 
-/** Loads what the values of this header need (tables of rare charsets, mailparser for irregular addresses). Await it before `readHeader`. */
-export const prepareHeader = async (block: SourceText): Promise<void> => {
-  // An extended parameter (RFC 2231 §4) names its charset as `*=label'` or `*0*=label'`.
-  const extended = [...block.value.matchAll(/\*=[ \t]*"?([^\s'";]{1,40})'/g)].map(([, label = '']) => label);
-  await prepareCharsets([...encodedWordCharsets(block), ...extended]);
-  for (const { name, valueStart, end } of cutFields(block.value).fields) {
-    if (isAddressField(name) && (await prepareAddresses(unfold(slice(block, valueStart, end))))) return;
-  }
+/** Loads what the values of this header need (tables of rare charsets, mailparser for irregular addresses). Await it before they are read; most need nothing, and give no promise. */
+export const prepareHeader = (block: SourceText, { header }: ReadHeader = readHeader(block)): Promise<unknown> | undefined => {
+  const { value } = block;
+  const charsets = value.includes('=?') || value.includes('*=') ? prepareCharsets([...encodedWordCharsets(block), ...extendedCharsets(value)]) : undefined;
+  let addresses: Promise<void> | undefined;
+  for (const field of header.fields) addresses ??= field.prepare();
+  return charsets && addresses ? Promise.all([charsets, addresses]) : charsets ?? addresses;
 };
+
+/** An extended parameter (RFC 2231 §4) names its charset as `*=label'` or `*0*=label'`. */
+const extendedCharsets = (value: string): readonly string[] => [...value.matchAll(/\*=[ \t]*"?([^\s'";]{1,40})'/g)].map(([, label = '']) => label);
 
 /**
  * Reads the fields of a header (RFC 5322 §2.2) from its raw lines, one character a byte, without the empty line that ends it.
@@ -38,14 +42,16 @@ export const readHeader = (block: SourceText): ReadHeader => new ReadBlock(block
 // Classes, and no literals with getters: V8 gives each of those a shape of its own, which lives until its next full collection.
 class ReadBlock implements ReadHeader {
   readonly header: FieldTable;
-  readonly #block: SourceText;
+  readonly block: SourceText;
   readonly #strays: CutFields['strays'];
   #defects: readonly Defect[] | undefined;
 
   constructor(block: SourceText) {
     const { fields, strays } = cutFields(block.value);
-    this.header = new FieldTable(fields.map((cut) => new Field(block, cut)));
-    this.#block = block;
+    const read: Field[] = [];
+    for (const cut of fields) read.push(new Field(block, cut));
+    this.header = new FieldTable(read);
+    this.block = block;
     this.#strays = strays;
   }
 
@@ -56,28 +62,38 @@ class ReadBlock implements ReadHeader {
   #findDefects(): readonly Defect[] {
     const { fields } = this.header;
     // Without encoded words and 8-bit bytes only parameters can be malformed: most headers need not be decoded to know it.
-    const suspects = /=\?|[\u0080-\u00ff]/.test(this.#block.value) ? fields : fields.filter(({ name }) => isStructured(name));
-    const strays = this.#strays.map(({ start, end }): Defect => ({ code: 'malformed-field', span: this.#block.span(start, end) }));
-    return [...strays, ...suspects.flatMap((field) => field.defects)];
+    const all = /=\?|[\u0080-\u00ff]/.test(this.block.value);
+    const defects: Defect[] = [];
+    for (const { start, end } of this.#strays) defects.push({ code: 'malformed-field', span: this.block.span(start, end) });
+    for (const field of fields) if (all || field.isStructured) for (const defect of field.defects) defects.push(defect);
+    return defects;
   }
 }
 
 class FieldTable implements Header {
   readonly fields: readonly Field[];
-  readonly #byName = new Map<string, Field[]>();
+  /** The first field of each name; each knows the next of its name. */
+  readonly #byName = new Map<string, Field>();
 
   constructor(fields: readonly Field[]) {
     this.fields = fields;
-    for (const field of fields) {
-      const name = field.name.toLowerCase();
-      const named = this.#byName.get(name);
-      if (named === undefined) this.#byName.set(name, [field]);
-      else named.push(field);
+    for (let index = fields.length - 1; index >= 0; index -= 1) {
+      const field = fields[index];
+      if (field === undefined) continue;
+      field.next = this.#byName.get(field.lowerName);
+      this.#byName.set(field.lowerName, field);
     }
   }
 
-  get(name: string): HeaderField | undefined { return this.#byName.get(name.toLowerCase())?.[0]; }
-  all(name: string): readonly HeaderField[] { return this.#byName.get(name.toLowerCase()) ?? NONE; }
+  get(name: string): HeaderField | undefined { return this.#byName.get(name.toLowerCase()); }
+
+  all(name: string): readonly HeaderField[] {
+    const first = this.#byName.get(name.toLowerCase());
+    if (first === undefined) return NONE;
+    const named: Field[] = [];
+    for (let field: Field | undefined = first; field !== undefined; field = field.next) named.push(field);
+    return named;
+  }
 }
 
 const NONE: readonly HeaderField[] = [];
@@ -86,6 +102,9 @@ class Field implements HeaderField {
   readonly type = 'field';
   readonly name: string;
   readonly span: Span;
+  readonly lowerName: string;
+  /** The next field of the same name in its header. */
+  next: Field | undefined;
   readonly #block: SourceText;
   readonly #cut: CutField;
   #unfolded: SourceText | undefined;
@@ -94,7 +113,9 @@ class Field implements HeaderField {
   #date: { readonly read: Date | undefined } | undefined;
 
   constructor(block: SourceText, cut: CutField) {
-    this.name = cut.name;
+    this.name = cut.name.written;
+    this.lowerName = cut.name.lower;
+    this.next = undefined;
     this.span = block.span(cut.start, cut.end);
     this.#block = block;
     this.#cut = cut;
@@ -105,21 +126,28 @@ class Field implements HeaderField {
   }
 
   get addresses(): readonly Address[] {
-    this.#addresses ??= isAddressField(this.name) ? readAddresses(this.#raw) : [];
+    this.#addresses ??= isAddressField(this.lowerName) ? readAddresses(this.#raw) : NO_ADDRESSES;
     return this.#addresses;
   }
 
   get date(): Date | undefined {
-    this.#date ??= { read: isDateField(this.name) ? parseDate(this.#raw.value) : undefined };
+    this.#date ??= { read: isDateField(this.lowerName) ? parseDate(this.#raw.value) : undefined };
     return this.#date.read;
   }
 
+  get isStructured(): boolean { return isStructured(this.lowerName); }
+
   get defects(): readonly Defect[] {
-    if (isStructured(this.name)) {
+    if (this.isStructured) {
       const { faults }: Structured = readStructured(this);
       return faults.map((span): Defect => ({ code: 'malformed-parameter', span }));
     }
     return this.#words.faults.map((span): Defect => ({ code: 'bad-encoded-word', span }));
+  }
+
+  /** Loads what its addresses need. */
+  prepare(): Promise<void> | undefined {
+    return isAddressField(this.lowerName) ? prepareAddresses(this.#raw) : undefined;
   }
 
   get #words(): Decoded {
@@ -139,5 +167,7 @@ class Field implements HeaderField {
     return this.#unfolded;
   }
 }
+
+const NO_ADDRESSES: readonly Address[] = [];
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { HeaderField } from '../message/header.ts';
 import type { Parameter } from '../message/media-type.ts';
 import { decodeEncodedWords } from '../source/encoded-words.ts';
@@ -27,8 +28,12 @@ export const isStructured = (name: string): boolean => STRUCTURED.has(name.toLow
  * and encoded words in a value, which RFC 2047 §5 forbids and many mailers write. Takes a field, or the text after its colon.
  * The first of two parameters of one name counts, an RFC 2231 form before a plain one, as in mailparser.
  */
-export const readStructured = (field: HeaderField | SourceText): Structured => {
-  const text = unfold('type' in field ? rawValue(field) : field);
+export const readStructured = (field: HeaderField | SourceText): Structured => ('type' in field ? structuredOf(field) : read(unfold(field)));
+
+/** The structure of the message and what is wrong in its header are read from the same fields. */
+const structuredOf = once((field: HeaderField): Structured => read(unfold(rawValue(field))));
+
+const read = (text: SourceText): Structured => {
   const { value, parameters: written, faults: malformed } = splitParameters(text);
   const faults: Span[] = [...malformed];
   const parameters = new Map<string, Parameter>();

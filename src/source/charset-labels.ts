@@ -12,14 +12,18 @@ export type Charset =
  * that do not decode it, so mailparser and the clients refuse it.
  */
 export const charsetOf = (label: string): Charset => {
+  // As nearly all of them are written.
+  if (label === 'utf-8') return UNICODE;
   const name = plain(label);
-  if (name === '' || UTF8.has(name)) return { kind: 'utf-8' };
+  if (name === '' || UTF8.has(name)) return UNICODE;
   if (name === 'ascii' || name === 'usascii') return { kind: 'ascii' };
   if (WINDOWS_1252.has(name)) return { kind: 'windows-1252' };
   if (NO_CHARSET.test(name)) return { kind: 'unknown' };
   if (name.startsWith('iso2022jp') || name.startsWith('jis')) return { kind: 'iso-2022-jp' };
   return { kind: 'iconv', name: ALIASES.get(name) ?? numbered(name) };
 };
+
+const UNICODE: Charset = { kind: 'utf-8' };
 
 /** Without the year of the standard: `ISO_8859-2:1987`. */
 const plain = (label: string): string => label.toLowerCase().replace(/:\d{4}$/, '').replaceAll(/[^a-z0-9]/g, '');

@@ -4,7 +4,7 @@ import { MOST_FAULTS, type Decoded } from './decoded.ts';
 import { decodeIso2022Jp } from './iso-2022-jp.ts';
 import { lazilyMapped } from './lazily-mapped.ts';
 import { mapMultiByte, type Iconv } from './multi-byte.ts';
-import { derivedText, type SourceText, type Span } from './source-text.ts';
+import { alongside, derivedText, type SourceText, type Span, type WayBack } from './source-text.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.ts';
 
@@ -14,12 +14,18 @@ export interface DecodedCharset extends Decoded { readonly known: boolean }
 /** iconv-lite, once a charset needed it: half a megabyte of tables that hardly any message asks for. */
 let iconv: Iconv | undefined;
 
-/** Loads what `decodeCharset` needs for these labels; nothing for UTF-8, US-ASCII, latin1 and windows-1252. */
-export const prepareCharsets = async (labels: Iterable<string>): Promise<void> => {
+/** Loads what `decodeCharset` needs for these labels; nothing, and no promise, for UTF-8, US-ASCII, latin1 and windows-1252, or where it is loaded. */
+export const prepareCharsets = (labels: Iterable<string>): Promise<void> | undefined => {
+  if (iconv !== undefined) return undefined;
   for (const label of labels) {
     const { kind } = charsetOf(label);
-    if (iconv === undefined && (kind === 'iconv' || kind === 'iso-2022-jp')) iconv = (await import('iconv-lite')).default;
+    if (kind === 'iconv' || kind === 'iso-2022-jp') return loadIconv();
   }
+  return undefined;
+};
+
+const loadIconv = async (): Promise<void> => {
+  iconv = (await import('iconv-lite')).default;
 };
 
 /**
@@ -61,19 +67,21 @@ type Encode = (value: string) => string | undefined;
 /** A lone half of a surrogate pair has no UTF-8. */
 const toUtf8: Encode = (value) => (/\p{Cs}/u.test(value) ? undefined : Buffer.from(value, 'utf8').toString('latin1'));
 
+const IN_UTF8: WayBack = { encode: toUtf8 };
+
 const toAscii: Encode = (value) => (/^[\0-\u007f]*$/u.test(value) ? value : undefined);
 
 const asUtf8 = (from: SourceText): Decoded => {
-  if (!/[\u0080-\u00ff]/.test(from.value)) return { text: alike(from, toUtf8), faults: [] };
+  if (!/[\u0080-\u00ff]/.test(from.value)) return { text: alongside(from, from.value, IN_UTF8), faults: [] };
   const bytes = Buffer.from(from.value, 'latin1');
   const start = from.value.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0;
   const value = bytes.toString('utf8', start);
   if (!value.includes('\ufffd')) {
-    return { text: lazilyMapped(from, value, () => decodeUtf8(bytes, start).runs, { encode: toUtf8 }), faults: [] };
+    return { text: lazilyMapped(from, value, () => decodeUtf8(bytes, start).runs, IN_UTF8), faults: [] };
   }
   const { runs, faults } = decodeUtf8(bytes, start);
   return {
-    text: derivedText(value, runs.derivation(from, { encode: toUtf8 })),
+    text: derivedText(value, runs.derivation(from, IN_UTF8)),
     faults: faults.slice(0, MOST_FAULTS).map((fault) => from.span(fault.start, fault.end)),
   };
 };
@@ -87,11 +95,10 @@ const asWindows1252 = (from: SourceText): Decoded => {
 };
 
 /** The characters are the bytes; only what is written back must be encoded. */
-const alike = (from: SourceText, encode: Encode): SourceText =>
-  derivedText(from.value, { from, startOf: (index) => index, endOf: (index) => index + 1, encode });
+const alike = (from: SourceText, encode: Encode): SourceText => alongside(from, from.value, { encode });
 
 const singleByte = (from: SourceText, value: string, encode: Encode): Decoded => {
-  const text = derivedText(value, { from, startOf: (index) => index, endOf: (index) => index + 1, encode });
+  const text = alongside(from, value, { encode });
   return { text, faults: replaced(text) };
 };
 

@@ -27,7 +27,7 @@ interface EncodedWord {
  */
 export const decodeEncodedWords = (from: SourceText): Decoded => {
   const { value } = from;
-  if (!value.includes('=?')) return { text: decodeRaw(from), faults: [] };
+  if (!value.includes('=?')) return { text: decodeRaw(from), faults: NO_FAULTS };
   const faults: Span[] = [];
   const words = findWords(from, faults);
   const pieces: SourceText[] = [];
@@ -48,6 +48,8 @@ export const decodeEncodedWords = (from: SourceText): Decoded => {
   const ordered = faults.toSorted((left, right) => left.start - right.start);
   return { text: joinTexts(from, pieces, areApart), faults: ordered.slice(0, MOST_FAULTS) };
 };
+
+const NO_FAULTS: readonly Span[] = [];
 
 /** A word has to stand apart from what is around it. */
 const areApart = (written: readonly Change[], changes: readonly Change[], text: SourceText): boolean => {

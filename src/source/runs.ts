@@ -9,9 +9,14 @@ const NONE = new Uint32Array(0);
  * 1 to 3 for `=E9`, 2 to 4 for a surrogate pair in UTF-8. Memory grows with the runs, not with the text.
  */
 export class Runs {
-  /** Four numbers a run: the derived index and the source index it begins at, its units, its size. */
+  /** Four numbers a run: the derived index and the source index it begins at, its units, its size. The last run is not among them. */
   #cells = NONE;
   #cell = 0;
+  /** The last run, which may still grow: most texts have no other. */
+  #from = 0;
+  #start = 0;
+  #units = 0;
+  #size = 0;
   #length = 0;
   /** Where the last run ends in the source: what follows there in the same measure belongs to it. */
   #next = 0;
@@ -29,15 +34,12 @@ export class Runs {
   /** Appends `groups` stretches of `units` derived characters, each made of `size` characters, the first at `from`. */
   add(from: number, size: number, units = 1, groups = 1): void {
     if (groups <= 0 || units <= 0) return;
-    const last = this.#cell - 4;
-    const more = last >= 0 && from === this.#next && this.#cells[last + 2] === units && this.#cells[last + 3] === size;
-    if (!more) {
-      if (this.#cell === this.#cells.length) this.#grow();
-      this.#cells[this.#cell] = this.#length;
-      this.#cells[this.#cell + 1] = from;
-      this.#cells[this.#cell + 2] = units;
-      this.#cells[this.#cell + 3] = size;
-      this.#cell += 4;
+    if (from !== this.#next || this.#units !== units || this.#size !== size) {
+      if (this.#units > 0) this.#keep();
+      this.#from = from;
+      this.#start = this.#length;
+      this.#units = units;
+      this.#size = size;
     }
     this.#length += units * groups;
     this.#next = from + size * groups;
@@ -58,6 +60,15 @@ export class Runs {
     return { from, startOf: (index: number) => this.startOf(index), endOf: (index: number) => this.endOf(index), ...back };
   }
 
+  #keep(): void {
+    if (this.#cell === this.#cells.length) this.#grow();
+    this.#cells[this.#cell] = this.#start;
+    this.#cells[this.#cell + 1] = this.#from;
+    this.#cells[this.#cell + 2] = this.#units;
+    this.#cells[this.#cell + 3] = this.#size;
+    this.#cell += 4;
+  }
+
   #grow(): void {
     const wider = new Uint32Array(Math.max(this.#cells.length * 2, 16));
     wider.set(this.#cells);
@@ -65,8 +76,12 @@ export class Runs {
   }
 
   #place(index: number): { start: number; end: number } {
-    if (this.#cell === 0) return { start: 0, end: 0 };
+    if (this.#units === 0) return { start: 0, end: 0 };
     const at = Math.min(Math.max(index, 0), this.#length - 1);
+    if (at >= this.#start) {
+      const start = this.#from + Math.floor((at - this.#start) / this.#units) * this.#size;
+      return { start, end: start + this.#size };
+    }
     const run = this.#find(at);
     const cell = (offset: number): number => this.#cells[run * 4 + offset] ?? 0;
     const start = cell(1) + Math.floor((at - cell(0)) / cell(2)) * cell(3);
@@ -74,7 +89,7 @@ export class Runs {
   }
 
   #find(index: number): number {
-    const begins = (run: number): number => (run * 4 < this.#cell ? this.#cells[run * 4] ?? 0 : this.#length);
+    const begins = (run: number): number => (run * 4 < this.#cell ? this.#cells[run * 4] ?? 0 : this.#start);
     if (begins(this.#hit) <= index && index < begins(this.#hit + 1)) return this.#hit;
     let low = 0;
     let high = this.#cell / 4 - 1;

@@ -23,9 +23,9 @@ export interface Derivation {
    */
   textAt?(index: number): SourceText | undefined;
   /** Writes a stretch of changed text in the form `from` holds; `undefined` where it cannot be written there. Absent where there is no way back, or it is `write`. */
-  readonly encode?: (value: string) => string | undefined;
+  readonly encode?: ((value: string) => string | undefined) | undefined;
   /** Changes of this text as changes of `from`, where more has to be written than what changes. All of them are in order and apart. */
-  readonly write?: (changes: readonly Change[], text: SourceText) => readonly Change[] | undefined;
+  readonly write?: ((changes: readonly Change[], text: SourceText) => readonly Change[] | undefined) | undefined;
 }
 
 /** How changes of a derived text are written back. */
@@ -65,12 +65,28 @@ export const derivedText = (value: string, derivation: Derivation): SourceText =
 
 /** A stretch of `from`, character for character; written back as it is where nothing else is said. */
 export const slice = (from: SourceText, start: number, end = from.value.length, back: WayBack = AS_IT_IS): SourceText =>
-  derivedText(from.value.slice(start, end), {
-    from,
-    startOf: (index) => start + index,
-    endOf: (index) => start + index + 1,
-    ...back,
-  });
+  derivedText(from.value.slice(start, end), new Shifted(from, start, back));
+
+/** Every character stands in `from`, as many characters further on. A class, since most texts are such ones. */
+class Shifted implements Derivation {
+  readonly from: SourceText;
+  readonly encode: Derivation['encode'];
+  readonly write: Derivation['write'];
+  readonly #distance: number;
+
+  constructor(from: SourceText, distance: number, { encode, write }: WayBack) {
+    this.from = from;
+    this.encode = encode;
+    this.write = write;
+    this.#distance = distance;
+  }
+
+  startOf(index: number): number { return this.#distance + index; }
+  endOf(index: number): number { return this.#distance + index + 1; }
+}
+
+/** A text whose characters are those of `from`, one for one, in another form. */
+export const alongside = (from: SourceText, value: string, back: WayBack): SourceText => derivedText(value, new Shifted(from, 0, back));
 
 const AS_IT_IS: WayBack = { encode: (value) => value };
 

@@ -5,6 +5,7 @@ import { byStretch } from './write-back.ts';
 /** Undoes folding (RFC 5322 §2.2.3): line ends go, the blanks after them stay. A line end that no blank follows becomes one. */
 export const unfold = (from: SourceText): SourceText => {
   const { value } = from;
+  if (!value.includes('\n') && !value.includes('\r')) return from;
   const builder = new TextBuilder(from);
   const lineEnds = /[\r\n]+/g;
   let copied = 0;

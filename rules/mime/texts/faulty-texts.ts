@@ -2,7 +2,8 @@ import type { Defect, DefectCode, Message, Part, SourceText, Span } from 'sendli
 
 /** The defects of one kind, in file order, without those inside attached messages: somebody else wrote these. */
 export const ownDefects = (message: Message | Part, code: DefectCode): readonly Defect[] => {
-  const found = message.defects.filter((defect) => defect.code === code);
+  const found: Defect[] = [];
+  for (const defect of message.defects) if (defect.code === code) found.push(defect);
   if (found.length === 0) return found;
   const foreign = new Set<Defect>();
   const stack: Part[] = [...message.parts];
@@ -18,13 +19,17 @@ export interface FaultyText { readonly first: Span; readonly count: number }
 
 /** Groups own defects by the text they stand in: bytes that are garbage are one cause, however many they are. */
 export const faultyTexts = (message: Message | Part, code: DefectCode): readonly FaultyText[] => {
+  const defects = ownDefects(message, code);
+  if (defects.length === 0) return NONE;
   const texts = new Map<SourceText, FaultyText>();
-  for (const { span } of ownDefects(message, code)) {
+  for (const { span } of defects) {
     const known = texts.get(span.text);
     texts.set(span.text, { first: known?.first ?? span, count: (known?.count ?? 0) + 1 });
   }
   return [...texts.values()];
 };
+
+const NONE: readonly FaultyText[] = [];
 
 /** The reader keeps no more places of one text than this. */
 const MOST_PLACES = 100;
