@@ -27,7 +27,7 @@ export default defineRule({
     html(document) {
       if (!isMain(document) || !/<img/iu.test(document.markup)) return;
       let said = 0;
-      for (const { element, link } of imagesOf(document).images) {
+      for (const { element, link } of imagesOf(document)) {
         const alt = knownValue(element, 'alt')?.trim() ?? '';
         if (alt === '' || said >= MOST_REPORTS || !(FILE.test(alt) || CAMERA.test(alt))) continue;
         said += 1;

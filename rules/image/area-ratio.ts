@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
-import { statedArea } from './images/measures.ts';
-import { imagesOf, isMain } from './images/page-images.ts';
+import { lettersOf, statedArea } from './images/measures.ts';
+import { isMain } from './images/page-images.ts';
 
 /** SpamAssassin's last band ends here. */
 const LARGEST = 0.008;
@@ -26,10 +26,11 @@ export default defineRule({
   create: ({ message, report }) => ({
     html(document) {
       if (!isMain(document) || message.type !== 'message') return;
-      const { letters } = imagesOf(document);
       const { area, largest } = statedArea(document);
+      if (!largest) return;
+      const letters = lettersOf(document, area * LARGEST + 1);
       const ratio = letters / area;
-      if (!largest || letters === 0 || ratio > LARGEST) return;
+      if (letters === 0 || ratio > LARGEST) return;
       report({ at: largest, messageId: 'low', data: { letters, area, ratio: Number(ratio.toPrecision(6)), missing: Math.floor(area * LARGEST) + 1 - letters } });
     },
   }),

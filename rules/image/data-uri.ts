@@ -21,7 +21,7 @@ export default defineRule({
   create: ({ report }) => ({
     html(document) {
       if (!isMain(document) || !/<img[^>]{0,2000}data:/iu.test(document.markup)) return;
-      const sources = imagesOf(document).images.flatMap(({ element }) => {
+      const sources = imagesOf(document).flatMap(({ element }) => {
         const { src = '' } = element.attribs;
         return sourceKind(src.slice(0, 100)) === 'data' ? [{ element, size: src.length }] : [];
       });

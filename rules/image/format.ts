@@ -52,7 +52,7 @@ export default defineRule({
   create: ({ message, report }) => ({
     html(document) {
       if (!isMain(document) || !/<img|<svg/iu.test(document.markup)) return;
-      const { images } = imagesOf(document);
+      const images = imagesOf(document);
       const types = images.some(({ element }) => /^\s*cid:/iu.test(element.attribs['src'] ?? '')) ? typesById(message) : new Map<string, string>();
       const found = new Map<Format, { readonly first: Element; count: number }>();
       for (const { element } of images) {

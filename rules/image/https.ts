@@ -30,7 +30,7 @@ export default defineRule({
     html(document) {
       if (!isMain(document) || !/<img[^>]{0,2000}http:/iu.test(document.markup)) return;
       const hosts = new Map<string, Element[]>();
-      for (const { element } of imagesOf(document).images) {
+      for (const { element } of imagesOf(document)) {
         const src = knownValue(element, 'src') ?? '';
         const host = sourceKind(src) === 'insecure' ? hostOf(src) : undefined;
         if (host === undefined) continue;

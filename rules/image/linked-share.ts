@@ -26,7 +26,7 @@ export default defineRule({
   create: ({ message, report }) => ({
     html(document) {
       if (!isMain(document) || message.type !== 'message') return;
-      const counted = imagesOf(document).images.filter(({ element, link }) => link !== undefined && sidesOf(element) > SIDES.over && sidesOf(element) < SIDES.under);
+      const counted = imagesOf(document).filter(({ element, link }) => link !== undefined && sidesOf(element) > SIDES.over && sidesOf(element) < SIDES.under);
       const [first] = counted;
       if (!first) return;
       const worth = counted.reduce((sum, { element }) => sum + sidesOf(element) / PIXELS_A_WORD, 0);

@@ -35,7 +35,7 @@ export default defineRule({
   create: ({ message, report }) => ({
     html(document) {
       if (!isMain(document) || message.type !== 'message') return;
-      const linked = imagesOf(document).images.filter(({ link }) => link !== undefined);
+      const linked = imagesOf(document).filter(({ link }) => link !== undefined);
       const [first] = linked;
       if (!first) return;
       const length = sourceLength(document);

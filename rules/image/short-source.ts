@@ -30,7 +30,7 @@ export default defineRule({
   create: ({ message, report }) => ({
     html(document) {
       if (!isMain(document) || message.type !== 'message' || document.text.value.length > 2 * LONGEST) return;
-      const [first] = imagesOf(document).images;
+      const [first] = imagesOf(document);
       const length = first ? sourceLength(document) : 0;
       if (first && length <= LONGEST) report({ at: first.element, messageId: 'short', data: { length, missing: LONGEST + 1 - length } });
     },

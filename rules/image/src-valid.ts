@@ -37,7 +37,7 @@ export default defineRule({
       if (!isMain(document) || !/<img/iu.test(document.markup)) return;
       const isBased = /<base\b/iu.test(document.markup) || hasLocation(message);
       let said = 0;
-      for (const { element } of imagesOf(document).images) {
+      for (const { element } of imagesOf(document)) {
         const src = knownValue(element, 'src');
         if (src === undefined ? element.attribs['src'] !== undefined || isOpen(document, element) || element.attribs['srcset'] !== undefined : false) continue;
         const kind = src === undefined ? 'empty' : sourceKind(src);

@@ -22,7 +22,7 @@ export default defineRule({
   create: ({ message, report }) => ({
     html(document) {
       if (!isMain(document) || message.type !== 'message') return;
-      const large = imagesOf(document).images.find(({ element, link }) => link === undefined && sidesOf(element) >= LARGE);
+      const large = imagesOf(document).find(({ element, link }) => link === undefined && sidesOf(element) >= LARGE);
       if (!large) return;
       const bytes = Buffer.byteLength(document.prose.value.trim());
       if (bytes < FEWEST) report({ at: large.element, messageId: 'short', data: { bytes, sides: sidesOf(large.element) } });

@@ -48,7 +48,8 @@ export class ElementStyle implements ComputedStyle {
   readonly isGone: boolean;
   readonly isInvisible: boolean;
   readonly #origin: StyleOrigin;
-  #values: Map<string, string | undefined> | undefined;
+  /** `null` where a property has no value. */
+  #values: Map<string, string | null> | undefined;
   /** Of inherited properties, what is passed on. */
   #known: Map<string, string | undefined> | undefined;
   #visible: boolean | undefined;
@@ -80,8 +81,8 @@ export class ElementStyle implements ComputedStyle {
   get(property: string): string | undefined {
     const values = (this.#values ??= new Map());
     let value = values.get(property);
-    if (value === undefined && !values.has(property)) values.set(property, value = this.#valueOf(property));
-    return value;
+    if (value === undefined) values.set(property, value = this.#valueOf(property) ?? null);
+    return value ?? undefined;
   }
 
   #valueOf(property: string): string | undefined {

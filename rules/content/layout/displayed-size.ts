@@ -18,17 +18,18 @@ export interface DisplayedSize {
  */
 export const displayedSize = (style: ComputedStyle, attributes: Readonly<Record<string, string>>, room: number, intrinsic: PixelSize | undefined): DisplayedSize => {
   const ratio = intrinsic ? intrinsic.height / intrinsic.width : attributeRatio(attributes);
-  const statedWidth = pixels(style.get('width'), room);
+  const [cssWidth, cssHeight] = [style.get('width'), style.get('height')];
+  const [autoWidth, autoHeight] = [isAuto(cssWidth), isAuto(cssHeight)];
+  const statedWidth = pixels(cssWidth, room);
   // A percentage of a height that is itself `auto` is `auto` (CSS 2.2 §10.5).
-  const statedHeight = pixels(style.get('height'));
-  const isFree = isAuto(style.get('width')) && isAuto(style.get('height'));
-  let width = statedWidth ?? (statedHeight !== undefined && ratio !== undefined && isAuto(style.get('width')) ? statedHeight / ratio : isFree ? intrinsic?.width : undefined);
+  const statedHeight = pixels(cssHeight);
+  let width = statedWidth ?? (statedHeight !== undefined && ratio !== undefined && autoWidth ? statedHeight / ratio : autoWidth && autoHeight ? intrinsic?.width : undefined);
   const maxWidth = pixels(style.get('max-width'), room);
   const maxHeight = pixels(style.get('max-height'));
   const minWidth = pixels(style.get('min-width'), room);
   if (width !== undefined && maxWidth !== undefined) width = Math.min(width, maxWidth);
   if (width !== undefined && minWidth !== undefined) width = Math.max(width, minWidth);
-  let height = statedHeight ?? (width !== undefined && ratio !== undefined && isAuto(style.get('height')) ? width * ratio : undefined);
+  let height = statedHeight ?? (width !== undefined && ratio !== undefined && autoHeight ? width * ratio : undefined);
   if (height !== undefined && maxHeight !== undefined) height = Math.min(height, maxHeight);
   const area = width === undefined || height === undefined ? undefined : width * height;
   // An image that states no width fills its box at most, or it breaks the layout in every client.
@@ -53,6 +54,7 @@ const SPACERS = ['spacer', 'blank', 'transparent', 'pixel', 'clear.', 'shim', '1
 export const isSpacer = ({ width, height }: DisplayedSize, intrinsic: PixelSize | undefined, { src = '', alt = '' }: Readonly<Record<string, string>>): boolean => {
   if ((width !== undefined && width <= THINNEST) || (height !== undefined && height <= THINNEST)) return true;
   if (intrinsic && (intrinsic.width <= THINNEST || intrinsic.height <= THINNEST)) return true;
+  if (alt.trim() !== '' || src.startsWith('data:')) return false;
   const name = src.slice(src.lastIndexOf('/') + 1).split(/[?#]/u, 1).join('').toLowerCase();
-  return alt.trim() === '' && !src.startsWith('data:') && SPACERS.some((word) => name.includes(word));
+  return SPACERS.some((word) => name.includes(word));
 };

@@ -1,7 +1,8 @@
 import { once, UNKNOWN } from 'sendlint/rule';
 import type { ComputedStyle, Element, HtmlDocument, Message, Part } from 'sendlint/rule';
-import { cellRooms, contentRoom, DEFAULT_ROOM, pixels } from './boxes.ts';
-import type { Room } from './boxes.ts';
+import { contentRoom, DEFAULT_ROOM, pixels, setCellRooms } from './boxes.ts';
+import type { Cell, Room } from './boxes.ts';
+import { isBlank } from '../seen/letters.ts';
 import { displayedSize, isSpacer } from './displayed-size.ts';
 import { embeddedSizes } from './embedded-images.ts';
 import type { SizeOf } from './embedded-images.ts';
@@ -25,8 +26,14 @@ export interface ShownImage {
 export interface Layout { readonly text: TextMeasure; readonly images: readonly ShownImage[] }
 
 type Node = HtmlDocument['root']['children'][number];
-/** A node still to be visited, or the end of a box that was entered. */
-type Step = { readonly node: Node; readonly room: Room; readonly style: ComputedStyle | undefined } | { readonly end: Room };
+/** An element whose content is visited. */
+interface Box {
+  readonly room: Room;
+  readonly style: ComputedStyle | undefined;
+  /** Lines end where it does: it does not flow in one. */
+  readonly isBlock: boolean;
+}
+const OUTERMOST: Box = { room: DEFAULT_ROOM, style: undefined, isBlock: false };
 
 /** The layout of a document, made once for all rules that ask. The images the message carries are measured by their headers. */
 export const layoutOf = once((document: HtmlDocument, message: Message | Part, signal: AbortSignal): Promise<Layout> => embeddedSizes(message, signal).then((sizeOf) => layOut(document, sizeOf)));
@@ -41,15 +48,19 @@ export const layOut = (document: HtmlDocument, sizeOf: SizeOf): Layout => {
   const lines = new LineBoxes();
   const images: ShownImage[] = [];
   const cells = new Map<Element, Room>();
-  const open: Step[] = document.root.children.map((node) => ({ node, room: DEFAULT_ROOM, style: undefined })).toReversed();
-  for (let step = open.pop(); step; step = open.pop()) {
-    if ('end' in step) {
-      lines.break(step.end.width);
-      continue;
-    }
-    const { node, room } = step;
-    if (node.type === 'text') {
-      if (step.style) addText(lines, node.data, step.style, room.width);
+  // Nodes still to be visited; nothing stands where the innermost box ends.
+  const open: (Node | undefined)[] = document.root.children.toReversed();
+  const boxes: Box[] = [];
+  let box = OUTERMOST;
+  while (open.length > 0) {
+    const node = open.pop();
+    const { room } = box;
+    if (!node) {
+      if (box.isBlock) lines.break(room.width);
+      boxes.pop();
+      box = boxes.at(-1) ?? OUTERMOST;
+    } else if (node.type === 'text') {
+      if (box.style) addText(lines, node.data, box.style, room.width);
     } else if (isElement(node)) {
       const style = document.styleOf(node);
       if (!style.visible) continue;
@@ -61,14 +72,11 @@ export const layOut = (document: HtmlDocument, sizeOf: SizeOf): Layout => {
         const inner = enter(node, style, room, cells, document);
         const background = shownBackground(node, style, room, inner, sizeOf);
         if (background) images.push(background);
-        if (inner !== room) {
-          lines.break(room.width);
-          open.push({ end: inner });
-        }
-        for (let index = node.children.length - 1; index >= 0; index -= 1) {
-          const child = node.children[index];
-          if (child) open.push({ node: child, room: inner, style });
-        }
+        const isBlock = inner !== room;
+        if (isBlock) lines.break(room.width);
+        boxes.push(box = { room: inner, style, isBlock });
+        open.push(undefined);
+        for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(node.children[index]);
       }
     }
   }
@@ -86,12 +94,19 @@ const isElement = (node: object): node is Element => 'attribs' in node;
 const enter = (element: Element, style: ComputedStyle, room: Room, cells: Map<Element, Room>, document: HtmlDocument): Room => {
   const display = style.get('display') ?? 'inline';
   if (display === 'inline' || display === 'contents') return room;
-  if (display === 'table-row') {
-    const row = element.children.filter(isElement).map((cell) => ({ element: cell, style: document.styleOf(cell) })).filter(({ style: cell }) => cell.visible);
-    for (const [cell, inner] of cellRooms(row, room)) cells.set(cell, inner);
-  }
+  if (display === 'table-row') setCellRooms(shownCells(element, document), room, cells);
   if (display === 'table-cell') return cells.get(element) ?? contentRoom(style, room);
   return display.startsWith('table-') ? { ...room } : contentRoom(style, room);
+};
+
+const shownCells = (row: Element, document: HtmlDocument): readonly Cell[] => {
+  const cells: Cell[] = [];
+  for (const element of row.children) {
+    if (!isElement(element)) continue;
+    const style = document.styleOf(element);
+    if (style.visible) cells.push({ element, style });
+  }
+  return cells;
 };
 
 interface TextFont extends Font { readonly wraps: boolean; readonly isUpperCase: boolean }
@@ -112,7 +127,7 @@ const NO_WRAP = new Set(['nowrap', 'pre']);
 
 const addText = (lines: LineBoxes, data: string, style: ComputedStyle, width: number): void => {
   // Most texts of a template are the line ends between its tags: no font needs to be asked for.
-  if (!SOMETHING.test(data)) {
+  if (isBlank(data)) {
     lines.space();
     return;
   }
@@ -127,9 +142,6 @@ const addText = (lines: LineBoxes, data: string, style: ComputedStyle, width: nu
     for (at = mask; text[at] === UNKNOWN;) at += 1;
   }
 };
-
-/** Something other than the white space HTML collapses. */
-const SOMETHING = /[^ \t\n\f\r]/u;
 
 const shownImage = (element: Element, style: ComputedStyle, room: Room, sizeOf: SizeOf): ShownImage | undefined => {
   const { attribs } = element;

@@ -27,7 +27,7 @@ export class LineBoxes {
   readonly #word = { width: 0, height: 0 };
   #gap = 0;
   #isSpaced = false;
-  readonly #fonts = new Map<string, Metrics>();
+  readonly #fonts = new Map<Font, Metrics>();
 
   get measure(): TextMeasure {
     return { area: this.#area, characters: this.#characters, placeholderArea: this.#placeholderArea, placeholders: this.#placeholders, isOpen: this.#isOpen };
@@ -36,12 +36,13 @@ export class LineBoxes {
   /** Adds text that goes on in the line it is in; `room` is the width of the line, Infinity where it may not break. */
   text(text: string, font: Font, room: number): void {
     if (font.size < SMALLEST) return;
-    const { advance, ascii } = this.#metricsOf(font);
-    if (this.#isSpaced) this.#addGap(advance, font, room);
+    const metrics = this.#metricsOf(font);
+    const gap = (metrics.ascii[SPACE] ?? 0) + font.letterSpacing;
+    if (this.#isSpaced) this.#addGap(gap, room);
     for (let at = 0; at < text.length; at += 1) {
       let code = text.charCodeAt(at);
       if (code > SPACE && code < DELETE) {
-        at = this.#addLetters(text, at, ascii, font) - 1;
+        at = this.#addLetters(text, at, metrics.ascii, font) - 1;
         continue;
       }
       if (code >= FIRST_SURROGATE) {
@@ -49,10 +50,10 @@ export class LineBoxes {
         if (code > 0xffff) at += 1;
       }
       if (isGap(code)) {
-        this.#addGap(advance, font, room);
+        this.#addGap(gap, room);
       } else if (!isZeroWidth(code)) {
         if (isSquare(code)) this.#endWord(room);
-        this.#word.width += Math.max(0, advance(code) + font.letterSpacing);
+        this.#word.width += Math.max(0, metrics.advance(code) + font.letterSpacing);
         this.#word.height = Math.max(this.#word.height, font.lineHeight);
         this.#characters += 1;
         this.#line.characters += 1;
@@ -69,7 +70,7 @@ export class LineBoxes {
   placeholder(font: Font): void {
     if (font.size < SMALLEST) return;
     this.#placeholders += 1;
-    this.#placeholderArea += this.#metricsOf(font).advance(AVERAGE_LETTER) * font.lineHeight;
+    this.#placeholderArea += (this.#metricsOf(font).ascii[AVERAGE_LETTER] ?? 0) * font.lineHeight;
     this.#line.placeholders += 1;
   }
 
@@ -85,10 +86,10 @@ export class LineBoxes {
     this.#gap = 0;
   }
 
-  #addGap(advance: Advance, font: Font, room: number): void {
+  #addGap(gap: number, room: number): void {
     this.#isSpaced = false;
     this.#endWord(room);
-    this.#gap = Math.max(this.#gap, advance(32) + font.letterSpacing);
+    this.#gap = Math.max(this.#gap, gap);
   }
 
   #endWord(room: number): void {
@@ -125,18 +126,19 @@ export class LineBoxes {
   }
 
   #metricsOf(font: Font): Metrics {
-    const key = `${font.size} ${font.isBold} ${font.family}`;
-    let metrics = this.#fonts.get(key);
+    let metrics = this.#fonts.get(font);
     if (metrics) return metrics;
     const advance = advancesOf(font);
-    metrics = { advance, ascii: Float64Array.from({ length: DELETE }, (_, code) => advance(code)) };
+    const ascii = new Float64Array(DELETE);
+    for (let code = SPACE; code < DELETE; code += 1) ascii[code] = advance(code);
+    metrics = { advance, ascii };
     if (this.#fonts.size === MOST_FONTS) this.#fonts.clear();
-    this.#fonts.set(key, metrics);
+    this.#fonts.set(font, metrics);
     return metrics;
   }
 }
 
-/** The widths of a font; those of ASCII as a table. */
+/** The widths of a font; those of the signs of ASCII as a table. */
 interface Metrics { readonly advance: Advance; readonly ascii: Float64Array }
 /** No message has so many fonts; in one that does, each text may have its own. */
 const MOST_FONTS = 100;

@@ -16,11 +16,21 @@ export const lettersOf = (text: string): number => {
   return count;
 };
 
+/** Whether there is only the white space HTML collapses in a text. */
+export const isBlank = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== 12) return false;
+  }
+  return true;
+};
+
 /** Whether there is something to read in a text, or a template puts something there. */
 export const saysSomething = (text: string): boolean => LETTER.test(text) || isFilledIn(text);
 export const isFilledIn = (text: string): boolean => text.includes(UNKNOWN);
 export const beginsInWord = (text: string): boolean => FIRST.test(text);
-export const endsInWord = (text: string): boolean => LAST.test(text);
+/** Of a long text only the end is looked at: the pattern would be tried all along it. */
+export const endsInWord = (text: string): boolean => LAST.test(text.length > 2 ? text.slice(-2) : text);
 
 /** A text as a person reads it: white space as one space, without the marks of no width that preheaders are padded with. */
 export const plainText = (text: string): string => text.replaceAll(GAPS, ' ').trim();

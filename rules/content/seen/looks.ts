@@ -41,6 +41,10 @@ export class Looks {
   of(element: Element): Look {
     const known = this.#looks.get(element);
     if (known) return known;
+    // Elements are asked for from the root down, as a rule.
+    const parent = parentOf(element);
+    const outer = parent && this.#looks.get(parent);
+    if (!parent || outer) return this.#keep(element, outer);
     const path: Element[] = [];
     let look: Look | undefined;
     for (let at: Element | undefined = element; at && !look; at = parentOf(at)) {
@@ -49,21 +53,27 @@ export class Looks {
     }
     for (let index = path.length - 1; index >= 0; index -= 1) {
       const at = path[index];
-      if (at) this.#looks.set(at, look = this.#make(at, look));
+      if (at) look = this.#keep(at, look);
     }
     return look ?? this.#make(element, undefined);
+  }
+
+  #keep(element: Element, parent: Look | undefined): Look {
+    const look = this.#make(element, parent);
+    this.#looks.set(element, look);
+    return look;
   }
 
   #make(element: Element, parent: Look | undefined): Look {
     const style = this.#document.styleOf(element);
     const { style: css = '', class: className = '', id = '' } = element.attribs;
-    const isOpen = (parent ?? this.#top).isOpen || OPEN_CSS.test(css) || className.includes(UNKNOWN) || (this.#sheetsAreOpen && className + id !== '');
+    const isOpen = (parent ?? this.#top).isOpen || (css.includes(UNKNOWN) && OPEN_CSS.test(css)) || className.includes(UNKNOWN) || (this.#sheetsAreOpen && className + id !== '');
     const written = style.get('color');
     const isColored = isOwnColor(element, css, written, parent) || (element.name !== 'a' && (parent?.isColored ?? true));
     const background = this.#backgroundOf(style, parent);
     const color = isOpen || !isColored || CONTROLS.has(element.name) ? undefined : written === undefined ? BLACK : this.#color(written);
     const hider = style.visible ? undefined : parent?.hider ?? element;
-    const isData = parent?.isData === true || DATA.some((name) => name in element.attribs);
+    const isData = parent?.isData === true || isForMachines(element.attribs);
     return { element, style, color, background, size: sizeOf(style, css, parent), isOpen, isColored, hider, isData };
   }
 
@@ -87,7 +97,7 @@ export class Looks {
 }
 
 /** Microdata; and AMP, which shows what it hid when it runs. */
-const DATA = ['itemscope', 'itemprop', 'amp4email', '⚡4email'];
+const isForMachines = (attribs: Element['attribs']): boolean => 'itemscope' in attribs || 'itemprop' in attribs || 'amp4email' in attribs || '⚡4email' in attribs;
 
 /** A client gives a link its own colour, unless one is set on it: on it, and no further out. */
 const isOwnColor = ({ attribs }: Element, css: string, written: string | undefined, parent: Look | undefined): boolean =>

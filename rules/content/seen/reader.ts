@@ -1,14 +1,16 @@
 import type { Element, HtmlDocument, Span } from 'sendlint/rule';
 import { brightnessDistance, contrastRatio, hexOf, over } from '../colors/color.ts';
+import type { Color } from '../colors/color.ts';
 import { hidingOf } from './hiding.ts';
 import type { Hiding } from './hiding.ts';
-import { beginsInWord, endsInWord, isFilledIn, lettersOf, paddingOf, plainText, saysSomething } from './letters.ts';
+import { beginsInWord, endsInWord, isBlank, isFilledIn, lettersOf, paddingOf, plainText, saysSomething } from './letters.ts';
 import { isElement, Looks, parentOf } from './looks.ts';
 import type { Look } from './looks.ts';
 import type { Hidden, Pair, Reading, Tally } from './reading.ts';
 import { isSwitched } from './switches.ts';
 
 type Node = HtmlDocument['root']['children'][number];
+type Closeness = Pick<Pair, 'color' | 'background' | 'ratio' | 'distance'>;
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Smaller text is a line to the eye. */
@@ -33,6 +35,7 @@ export class Reader {
   readonly #hidden: Mutable<Hidden>[] = [];
   readonly #pairs = new Map<string, Mutable<Pair>>();
   readonly #pairOfLook = new Map<Look, Mutable<Pair> | undefined>();
+  readonly #closeness = new Map<Color, Map<Color, Closeness>>();
   readonly #hidings = new Map<Element, Hiding>();
   readonly #small = new Map<number, Tally>();
   #opening: { text: string; at: Span } | undefined;
@@ -54,7 +57,7 @@ export class Reader {
     for (let node = open.pop(); node; node = open.pop()) {
       if (node.type === 'text') {
         const parent = parentOf(node);
-        if (SOMETHING.test(node.data)) this.#text(node, parent && this.#looks.of(parent));
+        if (!isBlank(node.data)) this.#text(node, parent && this.#looks.of(parent));
         else if (node.data !== '') this.#endWord();
         if (isPlain && this.#opening && this.#opening.text.length >= LONGEST) break;
       } else if (isElement(node) && !SILENT.has(node.name)) {
@@ -143,26 +146,37 @@ export class Reader {
   }
 
   #pairOf(look: Look): Mutable<Pair> | undefined {
-    if (this.#pairOfLook.has(look)) return this.#pairOfLook.get(look);
+    const known = this.#pairOfLook.get(look);
+    if (known || this.#pairOfLook.has(look)) return known;
     const pair = this.#makePair(look);
     this.#pairOfLook.set(look, pair);
     return pair;
   }
 
   #makePair({ color: own, background, size, style }: Look): Mutable<Pair> | undefined {
-    if (!own || !background) return undefined;
-    const color = over(own, background);
-    const [ratio, distance] = [contrastRatio(color, background), brightnessDistance(color, background)];
-    if (ratio >= ENOUGH.ratio && distance >= ENOUGH.distance) return undefined;
+    const close = own && background && this.#closenessOf(own, background);
+    if (!close || (close.ratio >= ENOUGH.ratio && close.distance >= ENOUGH.distance)) return undefined;
     // WCAG 2.2, "large scale": 18 pt, or 14 pt in bold.
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.get('font-weight') ?? '400') >= 700);
-    const [front, back] = [hexOf(color), hexOf(background)];
-    const key = `${front} ${back} ${String(isLarge)}`;
+    const key = `${close.color} ${close.background} ${String(isLarge)}`;
     const known = this.#pairs.get(key);
     if (known || this.#pairs.size >= MOST_KINDS) return known;
-    const pair: Mutable<Pair> = { color: front, background: back, ratio, distance, isLarge, seen: undefined, all: undefined };
+    const { color, background: behind, ratio, distance } = close;
+    const pair: Mutable<Pair> = { color, background: behind, ratio, distance, isLarge, seen: undefined, all: undefined };
     this.#pairs.set(key, pair);
     return pair;
+  }
+
+  /** Links and texts of a page have few colours, and most have the same. */
+  #closenessOf(own: Color, background: Color): Closeness {
+    let on = this.#closeness.get(background);
+    if (!on) this.#closeness.set(background, on = new Map());
+    const known = on.get(own);
+    if (known) return known;
+    const color = over(own, background);
+    const close = { color: hexOf(color), background: hexOf(background), ratio: contrastRatio(color, background), distance: brightnessDistance(color, background) };
+    on.set(own, close);
+    return close;
   }
 
   #counted(tally: Tally | undefined, node: Node & { readonly data: string }, letters: number): Tally {
@@ -186,8 +200,6 @@ const SIZES = ['font-size', 'font'];
 const COLORS = ['color', 'background', 'background-color', 'background-image'];
 /** Something other than gaps. */
 const MARKS = /[^\s\u00a0]/u;
-/** Something other than the white space HTML collapses. */
-const SOMETHING = /[^ \t\n\f\r]/u;
 /** Shown by no mail client as text of the message. */
 const SILENT: ReadonlySet<string> = new Set(['head', 'style', 'script', 'title', 'template', 'textarea', 'select', 'iframe', 'noembed', 'noframes', 'object', 'audio', 'video', 'svg', 'math']);
 /** Elements a word may go on through. */

@@ -19,6 +19,6 @@ const isThin = (size: string): boolean => /^\s*\d+(?:px)?\s*$/iu.test(size) && N
 
 /** The pixels and spacers of a page that a reader comes across, and that say nothing of it. */
 export const unsaidBlanks = (document: HtmlDocument): readonly Element[] =>
-  imagesOf(document).images
+  imagesOf(document)
     .map(({ element }) => element)
     .filter((element) => element.attribs['alt'] === undefined && showsNothing(element) && !isDecorative(element) && !isOpen(document, element) && document.styleOf(element).visible);

@@ -49,7 +49,7 @@ const isInValue = (markup: string, start: number, at: number): boolean => {
 };
 
 /** The images a person would see, each with what is known of it: no pixels, no spacers, nothing hidden. */
-export const shownImages = once((document: HtmlDocument): readonly PageImage[] => imagesOf(document).images.filter(({ element }) => !isBlank(element) && document.styleOf(element).visible));
+export const shownImages = once((document: HtmlDocument): readonly PageImage[] => imagesOf(document).filter(({ element }) => !isBlank(element) && document.styleOf(element).visible));
 
 /** Whether a person is told that an image means nothing. */
 export const isDecorative = ({ attribs }: Element): boolean => attribs['aria-hidden'] === 'true' || ['presentation', 'none'].includes(attribs['role']?.trim().toLowerCase() ?? '');

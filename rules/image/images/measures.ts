@@ -1,3 +1,4 @@
+import { isText } from 'domhandler';
 import type { Element, HtmlDocument } from 'sendlint/rule';
 import { imagesOf } from './page-images.ts';
 
@@ -8,6 +9,31 @@ export const sourceLength = ({ text: { value } }: HtmlDocument): number => {
   return length;
 };
 
+/** How many characters of text beside white space a page has, hidden ones and the title too; counted to where there are more than `most`. */
+export const lettersOf = ({ root }: HtmlDocument, most: number): number => {
+  let letters = 0;
+  const open = root.children.toReversed();
+  for (let node = open.pop(); node && letters <= most; node = open.pop()) {
+    if (isText(node)) letters += lettersIn(node.data);
+    if (!('attribs' in node) || CODE.has(node.name)) continue;
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      const child = node.children[index];
+      if (child) open.push(child);
+    }
+  }
+  return letters;
+};
+
+/** What stands in these is no text of the page. */
+const CODE: ReadonlySet<string> = new Set(['script', 'style']);
+
+const lettersIn = (text: string): number => {
+  let letters = 0;
+  for (let index = 0; index < text.length; index += 1) if (!isSpace(text.charCodeAt(index))) letters += 1;
+  return letters;
+};
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/u.test(String.fromCharCode(code)));
+
 /** SpamAssassin's guess for a side that is neither a number nor a percentage. */
 const GUESS = 200;
 /** It takes percentages of a screen of 800 × 600. */
@@ -17,7 +43,7 @@ const PERCENT = { width: 8, height: 6 } as const;
 export const statedArea = (document: HtmlDocument): { readonly area: number; readonly largest: Element | undefined } => {
   let [area, most] = [0, 0];
   let largest: Element | undefined;
-  for (const { element } of imagesOf(document).images) {
+  for (const { element } of imagesOf(document)) {
     const { width, height } = element.attribs;
     if (width === undefined || height === undefined) continue;
     const own = statedSide(width, PERCENT.width) * statedSide(height, PERCENT.height);
