@@ -1,3 +1,4 @@
+import { lowerName } from '../message/field-name.ts';
 import type { Message, Part, Sending } from '../rule.ts';
 import { CAMPAIGN_FIELDS, CAMPAIGN_MAILERS, CAMPAIGN_TOKENS, CONVERSATION_FIELDS, SERVICE_FIELDS } from './sending-evidence.ts';
 import { isNotice, isTransaction } from './subjects.ts';
@@ -33,12 +34,24 @@ class ShownSending implements Sending {
 interface Shown { readonly kind: Sending['kind']; readonly service: string | undefined }
 
 const shownBy = (message: Message | Part): Shown => {
-  const names = new Set(message.header.fields.map(({ name }) => name.toLowerCase()));
+  const names = tellingNames(message);
   const campaign = hasCampaignField(message, names) ? { service: undefined } : campaignToken(message);
   // A tag that is left in a message tells nothing of the service that sends it: that one did not fill it in.
-  const service = SERVICE_FIELDS.find(([field]) => names.has(field))?.[1] ?? (message.type === 'part' ? campaign?.service : undefined);
+  const service = (names.size > 0 ? SERVICE_FIELDS.find(([field]) => names.has(field))?.[1] : undefined) ?? (message.type === 'part' ? campaign?.service : undefined);
   return { kind: kindOf(message, names, campaign !== undefined), service };
 };
+
+/** The names, in lower case, of the fields that tell something; most of a header's do not. */
+const tellingNames = ({ header }: Message | Part): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const field of header.fields) {
+    const name = lowerName(field.name);
+    if (TELLING.has(name)) names.add(name);
+  }
+  return names;
+};
+
+const TELLING: ReadonlySet<string> = new Set([...CAMPAIGN_FIELDS, ...CONVERSATION_FIELDS, ...SERVICE_FIELDS.map(([name]) => name), 'list-unsubscribe', 'x-auto-response-suppress']);
 
 /**
  * Bulk evidence beside transactional evidence is no answer: services put unsubscribe fields on receipts too, and a receipt must not
@@ -56,7 +69,7 @@ const kindOf = (message: Message | Part, names: ReadonlySet<string>, campaign: b
 
 /** A post to a discussion list or an answer to a person: RFC 2369 fields are there because of the list, not because of a campaign. */
 const isConversation = ({ header }: Message | Part, names: ReadonlySet<string>, subject: string): boolean =>
-  CONVERSATION_FIELDS.some((name) => names.has(name)) || /^\s*(?:re|aw|sv|antw|fwd?|wg)(?:\[\d+\])?\s*:/iu.test(subject)
+  (names.size > 0 && CONVERSATION_FIELDS.some((name) => names.has(name))) || /^\s*(?:re|aw|sv|antw|fwd?|wg)(?:\[\d+\])?\s*:/iu.test(subject)
   || header.get('precedence')?.value.value.trim().toLowerCase() === 'list';
 
 /** RFC 3834 §5 for mail a program answers or makes for one person; Exchange's twin of it. `no` is a person's mail. */
@@ -66,9 +79,9 @@ const isAutomatic = ({ header }: Message | Part, names: ReadonlySet<string>): bo
 };
 
 const hasCampaignField = ({ header }: Message | Part, names: ReadonlySet<string>): boolean => {
-  if (CAMPAIGN_FIELDS.some((name) => names.has(name))) return true;
+  if (names.size > 0 && CAMPAIGN_FIELDS.some((name) => names.has(name))) return true;
   const mailer = header.get('x-mailer')?.value.value.toLowerCase() ?? '';
-  return CAMPAIGN_MAILERS.some((name) => mailer.includes(name));
+  return mailer !== '' && CAMPAIGN_MAILERS.some((name) => mailer.includes(name));
 };
 
 /** A merge tag that only a campaign has: it marks a template, and a message whose tags were not filled in. */

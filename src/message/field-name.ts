@@ -15,6 +15,7 @@ export const fieldName = (name: string): FieldName => {
   const written = Buffer.from(name).toString();
   const made = { written, lower: written.toLowerCase() };
   known.set(written, made);
+  known.set(made.lower, made.lower === written ? made : { written: made.lower, lower: made.lower });
   return made;
 };
 

@@ -1,5 +1,6 @@
 import type { Address } from '../message/address.ts';
 import type { Defect } from '../message/defect.ts';
+import { lowerName } from '../message/field-name.ts';
 import type { Header, HeaderField } from '../message/header.ts';
 import { prepareCharsets } from '../source/charset.ts';
 import type { Decoded } from '../source/decoded.ts';
@@ -85,10 +86,10 @@ class FieldTable implements Header {
     }
   }
 
-  get(name: string): HeaderField | undefined { return this.#byName.get(name.toLowerCase()); }
+  get(name: string): HeaderField | undefined { return this.#byName.get(lowerName(name)); }
 
   all(name: string): readonly HeaderField[] {
-    const first = this.#byName.get(name.toLowerCase());
+    const first = this.#byName.get(lowerName(name));
     if (first === undefined) return NONE;
     const named: Field[] = [];
     for (let field: Field | undefined = first; field !== undefined; field = field.next) named.push(field);

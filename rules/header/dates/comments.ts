@@ -1,3 +1,7 @@
+const OPEN = 40;
+const CLOSE = 41;
+const BACKSLASH = 92;
+
 /** A structured value with its comments (RFC 5322 §3.2.2) blanked out, character for character; `undefined` where one does not close. */
 export const withoutComments = (value: string): string | undefined => {
   if (!value.includes('(')) return value;
@@ -5,12 +9,12 @@ export const withoutComments = (value: string): string | undefined => {
   let depth = 0;
   let copied = 0;
   for (let at = 0; at < value.length; at += 1) {
-    const character = value[at];
-    if (character === '\\') at += 1;
-    else if (character === '(') {
+    const code = value.charCodeAt(at);
+    if (code === BACKSLASH) at += 1;
+    else if (code === OPEN) {
       if (depth === 0) { pieces.push(value.slice(copied, at)); copied = at; }
       depth += 1;
-    } else if (character === ')' && depth > 0) {
+    } else if (code === CLOSE && depth > 0) {
       depth -= 1;
       if (depth === 0) { pieces.push(' '.repeat(at + 1 - copied)); copied = at + 1; }
     }
