@@ -2,6 +2,7 @@ import module from 'node:module';
 import type { Args, Command } from './args.ts';
 import { guarded } from './guard.ts';
 import type { Io } from './io.ts';
+import { optimizeLater } from './optimize-later.ts';
 
 type Run = (args: Args, io: Io, signal: AbortSignal | undefined) => Promise<number>;
 
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<Command, () => Promise<Run>>> = {
 export const runCommand = (command: Command, args: Args, io: Io, signal: AbortSignal | undefined): Promise<number> =>
   guarded(io, signal, async () => {
     keepCompiled();
+    optimizeLater();
     return (await COMMANDS[command]())(args, io, signal);
   });
 
