@@ -15,6 +15,7 @@ export default defineRule({
     sent: '{{name}} stands in the message with {{count}} addresses, which everybody who gets it can read.',
     one: '{{name}} stands in the message with the address {{address}}, which everybody who gets it can read.',
   },
+  stateless: true,
 
   create: ({ report, unchecked }) => ({
     message(message) {

@@ -18,6 +18,7 @@ export default defineRule({
   messages: {
     pretended: 'X-MSMail-Priority is "{{value}}", but X-MimeOLE, which Outlook Express writes with it, is missing.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     message(message) {

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import { readDateTime } from './dates/date-time.ts';
+import { dateTimeOf } from './dates/date-time.ts';
 import { receivedTimes, wasReceivedNear } from './dates/received-times.ts';
 
 const HOUR = 3_600_000;
@@ -44,7 +44,7 @@ export default defineRule({
   create: ({ options: { hours: limit, maxAge }, clock, report }) => ({
     message({ header }) {
       const field = header.get('resent-date') ?? header.get('date');
-      const time = field && readDateTime(field.value.value)?.time;
+      const time = field && dateTimeOf(field)?.time;
       if (!field || time === undefined || wasReceivedNear(header, time, limit * HOUR)) return;
       const at = field.value.span();
       const nearest = nearestTo(time, receivedTimes(header));

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
-import { readDateTime } from './dates/date-time.ts';
+import { dateTimeOf } from './dates/date-time.ts';
 
 export default defineRule({
   name: 'header/date-obsolete',
@@ -21,7 +21,7 @@ export default defineRule({
 
   create({ report }) {
     const check = (field: HeaderField): void => {
-      const date = readDateTime(field.value.value);
+      const date = dateTimeOf(field);
       if (!date) return;
       const at = field.value.span();
       const { year, hour, zone } = date;

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { HeaderField } from 'sendlint/rule';
-import { readDateTime } from './dates/date-time.ts';
+import { dateTimeOf } from './dates/date-time.ts';
 import type { DateTime } from './dates/date-time.ts';
 import { shown } from './fields/shown.ts';
 import { holdsTags } from './fields/tags.ts';
@@ -40,7 +40,7 @@ export default defineRule({
     const check = (field: HeaderField): void => {
       const { value } = field.value;
       if (value.trim() === '') return;
-      const date = readDateTime(value);
+      const date = dateTimeOf(field);
       const fault = date && faultOf(date);
       if ((date && !fault) || holdsTags(value)) return;
       const at = field.value.span();

@@ -1,4 +1,5 @@
 import { defineRule, findTags } from 'sendlint/rule';
+import type { HeaderField } from 'sendlint/rule';
 import { addressIn } from './names/address-in-name.ts';
 import { nameOnlyRepeats } from './names/repeated-address.ts';
 import { loadSameOwner } from './names/registrable.ts';
@@ -27,20 +28,24 @@ export default defineRule({
     ownAddress: { type: 'boolean', default: false, description: 'Whether a name that only repeats the address of its own mailbox is reported.' },
   },
 
-  create: ({ message, options: { ownAddress }, report }) => ({
-    field: {
-      async from(field) {
-        for (const { name, address, domain, span } of field.addresses.slice(0, 5)) {
-          if (ownAddress && nameOnlyRepeats(field, message, { name, address })) report({ at: span, messageId: 'own', data: { address } });
-          if (!name.includes('@') || findTags(name).length > 0 || findTags(address).length > 0) continue;
-          const found = addressIn(name);
-          if (!found || domain === '') continue;
-          const sameOwner = await loadSameOwner();
-          if (sameOwner(found.domain, domain.toLowerCase())) continue;
-          const isRecipients = message.header.all('to').some(({ addresses }) => addresses.some((to) => to.domain.toLowerCase() === found.domain));
-          report({ at: span, messageId: isRecipients ? 'recipient' : 'other', data: { shown: found.address.slice(0, 80), address: address.slice(0, 80) } });
-        }
+  create({ message, options: { ownAddress }, report }) {
+    const judge = async (field: HeaderField): Promise<void> => {
+      for (const { name, address, domain, span } of field.addresses.slice(0, 5)) {
+        if (ownAddress && nameOnlyRepeats(field, message, { name, address })) report({ at: span, messageId: 'own', data: { address } });
+        if (!name.includes('@') || findTags(name).length > 0 || findTags(address).length > 0) continue;
+        const found = addressIn(name);
+        if (!found || domain === '') continue;
+        const sameOwner = await loadSameOwner();
+        if (sameOwner(found.domain, domain.toLowerCase())) continue;
+        const isRecipients = message.header.all('to').some(({ addresses }) => addresses.some((to) => to.domain.toLowerCase() === found.domain));
+        report({ at: span, messageId: isRecipients ? 'recipient' : 'other', data: { shown: found.address.slice(0, 80), address: address.slice(0, 80) } });
+      }
+    };
+    return {
+      field: {
+        // Most names hold no address, and nothing is waited for.
+        from: (field) => (ownAddress || field.addresses.some(({ name }) => name.includes('@')) ? judge(field) : undefined),
       },
-    },
-  }),
+    };
+  },
 });

@@ -20,6 +20,7 @@ export default defineRule({
   options: {
     domains: { type: 'array', items: { type: 'string' }, default: [], description: 'Domains that write in the name of brands, by agreement with them.' },
   },
+  stateless: true,
 
   create: ({ options: { domains }, report }) => ({
     field: {

@@ -23,6 +23,7 @@ export default defineRule({
     title: 'The sender’s name begins with “{{title}}”.',
     degree: 'The sender’s name begins with the title “{{title}}”.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

@@ -17,6 +17,7 @@ export default defineRule({
     url: 'The name holds a link: {{url}}.',
     host: 'The name holds a web address: {{url}}.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

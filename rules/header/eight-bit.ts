@@ -38,6 +38,7 @@ export default defineRule({
   options: {
     utf: { type: 'boolean', default: false, description: 'Whether the mail is sent with SMTPUTF8, so that headers may be UTF-8. It is taken to be where an address needs it.' },
   },
+  stateless: true,
 
   create: ({ options: { utf }, report }) => ({
     message(message) {

@@ -15,6 +15,7 @@ export default defineRule({
   messages: {
     long: 'This encoded word is {{length}} characters long; {{limit}} are allowed.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     message({ header }) {

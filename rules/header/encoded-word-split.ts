@@ -17,6 +17,7 @@ export default defineRule({
   messages: {
     split: 'The last character of this encoded word is cut: its other bytes stand in the next word.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     message({ header }) {

@@ -1,5 +1,5 @@
 import { defineRule } from 'sendlint/rule';
-import type { Edit, HeaderField, Part } from 'sendlint/rule';
+import type { Edit, Header, HeaderField, Part } from 'sendlint/rule';
 import { isPartField, SINGLE_FIELDS } from './fields/single-fields.ts';
 
 /** Of one header; more is one cause. */
@@ -41,12 +41,11 @@ export default defineRule({
   create({ report }) {
     const check = ({ header }: Part, counts: (name: string) => boolean): void => {
       let reports = 0;
-      for (const field of header.fields) {
-        const name = field.name.toLowerCase();
-        if (!SINGLE_FIELDS.has(name) || !counts(name)) continue;
+      for (const first of repeatedIn(header)) {
+        const name = first.name.toLowerCase();
         const fields = header.all(name);
-        const [first, second] = fields;
-        if (first !== field || !second || reports === MOST_REPORTS) continue;
+        const [, second] = fields;
+        if (!second || !counts(name) || reports === MOST_REPORTS) continue;
         reports += 1;
         report({ at: second, messageId: SINGLE_FIELDS.get(name) ?? 'other', data: { name: first.name, count: fields.length }, ...withoutRepetition(fields) });
       }
@@ -58,3 +57,15 @@ export default defineRule({
     };
   },
 });
+
+/** The first field of each name that stands more than once and should not, in the order of the header. */
+const repeatedIn = (header: Header): readonly HeaderField[] => {
+  const repeated = new Set<HeaderField>();
+  for (const field of header.fields) {
+    const first = header.get(field.name);
+    if (first && first !== field && SINGLE_FIELDS.has(field.name.toLowerCase())) repeated.add(first);
+  }
+  return repeated.size === 0 ? NONE : header.fields.filter((field) => repeated.has(field));
+};
+
+const NONE: readonly HeaderField[] = [];

@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import type { Part } from 'sendlint/rule';
-import { headerLines, headerShape } from './fields/header-lines.ts';
+import { oddLinesOf } from './fields/header-lines.ts';
 
 const MOST_REPORTS = 10;
 
@@ -18,12 +18,10 @@ export default defineRule({
   create: ({ message: root, report }) => ({
     part: {
       '*'(part) {
-        if (root.type !== 'message' || !headerShape(part).hasBlank) return;
+        if (root.type !== 'message') return;
         let reports = 0;
-        for (const { text, start, end } of headerLines(part)) {
-          // A line that is continued begins with a blank; most do not.
-          const code = text.value.charCodeAt(start);
-          if ((code !== 32 && code !== 9) || reports === MOST_REPORTS || text.value.slice(start, end).trim() !== '') continue;
+        for (const { text, start, end } of oddLinesOf(part).blank) {
+          if (reports === MOST_REPORTS) continue;
           reports += 1;
           // The line end before it goes with it: a header that ended there would leave its other fields to the body.
           const before = text.value.startsWith('\r\n', start - 2) ? start - 2 : start - 1;

@@ -28,6 +28,7 @@ export default defineRule({
     domain: 'The sender’s domain has {{count}} consonants in a row; fewer than {{limit}} are usual.',
     digits: 'The sender’s address has {{count}} digits in a row before the @; fewer than {{limit}} are usual.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {
@@ -35,7 +36,7 @@ export default defineRule({
         if (!from || from.domain === '') return;
         const { span: at, address } = from;
         const local = letterRunsIn(address.slice(0, address.lastIndexOf('@')));
-        const domain = letterRunsIn(from.domain.split('.').filter((label) => !label.toLowerCase().startsWith('xn--')).join('.'));
+        const domain = letterRunsIn(withoutEncoded(from.domain));
         if (local.leadingDigits < LEADING_DIGITS && local.digits < DIGITS && local.consonants < CONSONANTS && domain.consonants < CONSONANTS) return;
         if (findTags(address).length > 0) return;
         if (local.leadingDigits >= LEADING_DIGITS) report({ at, messageId: 'leadingDigits', data: { count: local.leadingDigits, limit: LEADING_DIGITS } });
@@ -46,3 +47,7 @@ export default defineRule({
     },
   }),
 });
+
+/** A domain without its labels that are other letters, encoded. */
+const withoutEncoded = (domain: string): string =>
+  (domain.includes('--') ? domain.split('.').filter((label) => !label.toLowerCase().startsWith('xn--')).join('.') : domain);

@@ -19,6 +19,7 @@ export default defineRule({
     missing: 'The message has no From.',
     empty: 'From is empty.',
   },
+  stateless: true,
 
   create: ({ report, unchecked }) => ({
     message(message) {

@@ -26,6 +26,7 @@ export default defineRule({
     from: 'The sender’s user name has {{what}} in a row: “{{run}}”; fewer than {{limit}} are usual.',
     replyTo: 'The user name in Reply-To has {{what}} in a row: “{{run}}”; fewer than {{limit}} are usual.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

@@ -1,9 +1,9 @@
 import { defineRule } from 'sendlint/rule';
 import { foldsOf } from './fields/fold.ts';
-import { headerLines, headerShape } from './fields/header-lines.ts';
+import { LONG, oddLinesOf } from './fields/header-lines.ts';
 
 const LONGEST = 78;
-const LONGEST_WITH_WORD = 76;
+const LONGEST_WITH_WORD = LONG;
 const MOST_REPORTS = 10;
 
 export default defineRule({
@@ -23,14 +23,14 @@ export default defineRule({
 
   create: ({ message: root, report }) => ({
     message(message) {
-      if (root.type !== 'message' || headerShape(message).longest <= LONGEST_WITH_WORD) return;
+      if (root.type !== 'message') return;
       let reports = 0;
-      for (const { text, start, end } of headerLines(message)) {
-        if (end - start <= LONGEST_WITH_WORD || end - start > 998 || reports === MOST_REPORTS) continue;
+      for (const { text, start, end } of oddLinesOf(message).long) {
+        if (end - start > 998 || reports === MOST_REPORTS) continue;
         const line = text.value.slice(start, end);
         // In UTF-8 (RFC 6532) the bytes after the first of a character count for nothing.
         const length = line.replaceAll(/[\u0080-\u00BF]+/gu, '').length;
-        const isEncoded = /=\?[\w*-]{1,40}\?[bq]\?/iu.test(line);
+        const isEncoded = line.includes('=?') && /=\?[\w*-]{1,40}\?[bq]\?/iu.test(line);
         if (length <= (isEncoded ? LONGEST_WITH_WORD : LONGEST) || !isFoldable(line)) continue;
         reports += 1;
         const limit = isEncoded ? LONGEST_WITH_WORD : LONGEST;

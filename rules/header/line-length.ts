@@ -1,6 +1,6 @@
 import { defineRule } from 'sendlint/rule';
 import { foldsOf } from './fields/fold.ts';
-import { headerLines, headerShape } from './fields/header-lines.ts';
+import { oddLinesOf } from './fields/header-lines.ts';
 
 const LONGEST = 998;
 /** Lines that are folded are folded to what is recommended. */
@@ -25,9 +25,9 @@ export default defineRule({
     part: {
       '*'(part) {
         // The fields of a template have no lines of their own.
-        if (root.type !== 'message' || headerShape(part).longest <= LONGEST) return;
+        if (root.type !== 'message') return;
         let reports = 0;
-        for (const { text, start, end } of headerLines(part)) {
+        for (const { text, start, end } of oddLinesOf(part).long) {
           const length = end - start;
           if (length <= LONGEST || reports === MOST_REPORTS) continue;
           reports += 1;

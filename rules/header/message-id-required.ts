@@ -21,6 +21,7 @@ export default defineRule({
     missing: 'The message has no Message-ID.',
     empty: 'Message-ID is empty.',
   },
+  stateless: true,
 
   create: ({ report, unchecked }) => ({
     message(message) {

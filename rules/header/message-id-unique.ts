@@ -32,6 +32,7 @@ export default defineRule({
     unqualified: 'The right half of the Message-ID, "{{right}}", has no dot: it is no domain.',
     internal: 'The right half of the Message-ID, "{{right}}", is a name that many networks use inside.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

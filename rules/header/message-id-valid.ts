@@ -29,6 +29,7 @@ export default defineRule({
     space: 'The Message-ID holds white space.',
     character: 'The Message-ID holds {{what}}, which may not stand there.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

@@ -19,6 +19,7 @@ export default defineRule({
     address: '{{field}} tells the private address {{name}}.',
     host: '{{field}} tells the internal name {{name}}.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     message({ header }) {
@@ -40,4 +41,4 @@ export default defineRule({
 
 /** Fields that programs of the sender add. What mail software and filters write when a message is received is somebody else's. */
 const isOwn = ({ name }: HeaderField): boolean =>
-  /^x-(?!received|ms-exchange|ms-has|forefront|microsoft|spam|google|gm-|antiabuse|antispam|virus|scanned|mailscanner|mailer|mimeole|original|delivered|env|loop|list|beenthere|face|uidl|rspamd|barracuda|ironport|proofpoint|mimecast)/iu.test(name);
+  name.startsWith('-', 1) && /^x-(?!received|ms-exchange|ms-has|forefront|microsoft|spam|google|gm-|antiabuse|antispam|virus|scanned|mailscanner|mailer|mimeole|original|delivered|env|loop|list|beenthere|face|uidl|rspamd|barracuda|ironport|proofpoint|mimecast)/iu.test(name);

@@ -23,6 +23,7 @@ export default defineRule({
     empty: 'To is empty.',
     undisclosed: 'To names no recipient, only the empty group "{{group}}".',
   },
+  stateless: true,
 
   create: ({ report, unchecked }) => ({
     message(message) {

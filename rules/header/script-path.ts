@@ -18,6 +18,7 @@ export default defineRule({
     script: '{{field}} tells which script sent the message: "{{value}}".',
     path: '{{field}} tells a path of the sending machine: "{{value}}".',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     message({ header }) {

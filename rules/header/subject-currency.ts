@@ -22,6 +22,7 @@ export default defineRule({
     starts: 'The subject begins with a sum of money: {{sum}}.',
     sign: 'The subject has the currency sign {{sign}}.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

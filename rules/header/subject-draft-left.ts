@@ -16,6 +16,7 @@ export default defineRule({
     mark: 'The subject says “{{mark}}”, as a draft or a test does.',
     placeholder: 'The subject is “{{mark}}”: the placeholder of one.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

@@ -23,6 +23,7 @@ export default defineRule({
   options: {
     max: { type: 'integer', default: 70, minimum: 1, description: 'Most characters a subject may have before it is said to be cut.' },
   },
+  stateless: true,
 
   create: ({ options: { max }, report }) => ({
     field: {

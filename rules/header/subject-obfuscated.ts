@@ -19,6 +19,7 @@ export default defineRule({
     mixed: '“{{word}}” has letters of two scripts that look alike: {{scripts}}.',
     styled: '“{{word}}” is written in mathematical letters, which screen readers spell out or leave out.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

@@ -28,6 +28,7 @@ export default defineRule({
     money: 'The subject promises money or prizes: “{{phrase}}”.',
     urgency: 'The subject presses the reader: “{{phrase}}”.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

@@ -21,6 +21,7 @@ export default defineRule({
   options: {
     max: { type: 'integer', default: 2, minimum: 1, description: 'Most exclamation and question marks of one kind a subject may have.' },
   },
+  stateless: true,
 
   create: ({ options: { max }, report }) => ({
     field: {

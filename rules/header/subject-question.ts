@@ -12,6 +12,7 @@ export default defineRule({
   messages: {
     ends: 'The subject ends with a question mark.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

@@ -20,6 +20,7 @@ export default defineRule({
     empty: 'Subject is empty.',
     blank: 'Subject shows nothing: it has {{count}} characters, all of them white space or invisible.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     message(message) {

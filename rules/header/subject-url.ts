@@ -23,6 +23,7 @@ export default defineRule({
     url: 'The subject holds a link: {{url}}.',
     host: 'The subject holds a web address: {{url}}.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

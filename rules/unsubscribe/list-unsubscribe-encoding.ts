@@ -15,6 +15,7 @@ export default defineRule({
     encoded: '{{name}} is sent as an RFC 2047 encoded word, which clients need not decode in this field.',
     spaced: 'A URL of List-Unsubscribe holds white space, which has to be taken out before it can be followed.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     field: {

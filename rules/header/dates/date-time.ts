@@ -1,3 +1,5 @@
+import { once } from 'sendlint/rule';
+import type { HeaderField } from 'sendlint/rule';
 import { withoutComments } from './comments.ts';
 
 /** What a date says, whether it can be or not. `time` is in milliseconds since 1970, `undefined` where it names no day or hour that exists. */
@@ -30,6 +32,9 @@ const ZONES: ReadonlyMap<string, number> = new Map([
 ]);
 /** No date is longer, comments aside. */
 const LONGEST = 200;
+
+/** What a date field says, read once for all rules that ask. */
+export const dateTimeOf = once((field: HeaderField): DateTime | undefined => readDateTime(field.value.value));
 
 /** Reads a date by RFC 5322 §3.3 and its obsolete forms (§4.3); `undefined` where it is neither. */
 export const readDateTime = (value: string): DateTime | undefined => {

@@ -63,8 +63,12 @@ export const faultOfUrl = ({ url, scheme }: ListedUrl): 'noScheme' | 'scheme' | 
   if (scheme === '') return 'noScheme';
   if (scheme === 'mailto') return isMailto(url) ? undefined : 'address';
   if (scheme !== 'https' && scheme !== 'http') return 'scheme';
+  if (PLAIN.test(url)) return undefined;
   return URL.canParse(url) && new URL(url).hostname.includes('.') && /^https?:\/\//iu.test(url) ? undefined : 'url';
 };
+
+/** A web address whose host is words of letters and digits, the last of letters alone: it need not be parsed to be known for a good one. */
+const PLAIN = /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,63}(?:[/?][!-~]*)?$/i;
 
 /** RFC 6068 §2: addresses, set apart by commas, then `?` and fields. */
 const isMailto = (url: string): boolean => {
