@@ -62,7 +62,8 @@ const chunksBefore = (path) => (path.endsWith(join(OUT, 'jest.js')) ? library.ou
 
 // CommonJS libraries call `require` for Node's modules, which an ES module does not have. Only the chunk in which esbuild looks for it gets one.
 const REQUIRE = "import{createRequire as createRequireOf}from'node:module';const require=createRequireOf(import.meta.url);";
-for (const { path, text } of [...library.outputFiles, ...bin.outputFiles, ...cheerio.outputFiles]) {
+for (const { path, text: written } of [...library.outputFiles, ...bin.outputFiles, ...cheerio.outputFiles]) {
+  const text = inAscii(written);
   await mkdir(dirname(path), { recursive: true });
   const hashbang = path.endsWith(join(OUT, 'bin.cjs')) ? '#!/usr/bin/env node\n' : '';
   await writeFile(path, hashbang + chunksBefore(path) + (path.endsWith('.js') && text.includes('typeof require<"u"') ? REQUIRE : '') + text.replaceAll(...CHEERIO));
@@ -75,6 +76,12 @@ const { configSchema, reportSchema } = await import('./dist/index.js');
 await writeFile(join(OUT, 'schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
 await writeFile(join(OUT, 'report.schema.json'), `${JSON.stringify(reportSchema, null, 2)}\n`);
 await writeFile(join(OUT, 'THIRD-PARTY-LICENSES.txt'), await licences({ ...library.metafile.outputs, ...bin.metafile.outputs, ...cheerio.metafile.outputs }));
+
+/** One letter that is not ASCII makes V8 hold and scan two bytes for each of a file. esbuild leaves them in literals of regular expressions. */
+function inAscii(text) {
+  if (/String\.raw`[^`]*[^\0-\x7f]|\\[^\0-\x7f]/u.test(text)) throw new Error('A letter that is not ASCII stands in String.raw or behind a backslash, where its escape would be read otherwise.');
+  return text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** The licence of every package of which something is in a bundle. */
 async function licences(outputs) {
