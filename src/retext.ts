@@ -3,7 +3,7 @@ import type { Root as NlcstRoot } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { defineRule, findTags } from './rule.ts';
-import type { Rule, RuleMeta, Span } from './rule.ts';
+import type { Rule, RuleMeta, SourceText, Span } from './rule.ts';
 
 /** A retext plugin (English prose), or how to load one: nothing is imported before there is text for it. */
 export type RetextPlugin = Plugin<[], NlcstRoot> | { load(): Promise<Plugin<[], NlcstRoot>> };
@@ -17,8 +17,8 @@ export interface Finding { readonly reason: string; readonly actual: string; rea
 export interface PluginRuleMeta extends RuleMeta {
   /** One sentence; `{{reason}}`, `{{actual}}` and `{{expected}}` are what the plugin said. Its own words where nothing is given. */
   readonly message?: string;
-  /** A cheap test of a text, then of its paragraphs: false where the plugin surely says nothing. */
-  readonly may?: (text: string) => boolean;
+  /** A cheap test of a text, then of its paragraphs: false where the plugin surely says nothing. `whole` is the text itself, for what is made of it once. */
+  readonly may?: (text: string, whole?: SourceText) => boolean;
   /** False for what the plugin says and this rule does not. */
   readonly accepts?: (finding: Finding) => boolean;
 }
@@ -37,7 +37,7 @@ export const fromRetext = (plugin: RetextPlugin, { message, may, accepts, ...met
   create: ({ report, unchecked }) => ({
     async prose(text) {
       // Most texts hold nothing of the kind: they are not even cut into paragraphs.
-      if (may && !may(text.value)) return;
+      if (may && !may(text.value, text)) return;
       const paragraphs = paragraphsOf(text.value).filter(({ value }) => may?.(value) ?? true);
       if (paragraphs.length === 0) return;
       const run = await retextProcessor(plugin);

@@ -1,6 +1,7 @@
-import { defineRule } from 'sendlint/rule';
+import { defineRule, findTags } from 'sendlint/rule';
 import type { SourceText } from 'sendlint/rule';
-import { findShouting, hasCapitals, mayShout } from './words/shouting.ts';
+import { findShouting, hasCapitals } from './words/shouting.ts';
+import { tallyOf } from './words/tally.ts';
 
 /** A share of fewer words says nothing. */
 const FEWEST_WORDS = 20;
@@ -37,9 +38,11 @@ export default defineRule({
   create({ options: { maxShare }, report }) {
     const fewest = Math.ceil((FEWEST_WORDS * maxShare) / 100);
     const judge = (text: SourceText): void => {
-      if (!mayShout(text.value, fewest)) return;
+      // Most texts have hardly a word in capitals.
+      const { loud: most, calm } = tallyOf(text).volume;
+      if (most <= fewest || (percent(most, most + calm) <= maxShare && findTags(text.value).length === 0)) return;
       const { words, loud, shouts } = findShouting(text.value);
-      const share = Math.round((loud / words) * 100);
+      const share = percent(loud, words);
       if (words < FEWEST_WORDS || share <= maxShare) return;
       // The longest say most; in the order they are read.
       const worst = shouts.toSorted((one, other) => other.letters - one.letters).slice(0, MOST_REPORTS);
@@ -66,3 +69,5 @@ export default defineRule({
     };
   },
 });
+
+const percent = (some: number, all: number): number => Math.round((some / all) * 100);

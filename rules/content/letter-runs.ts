@@ -31,7 +31,7 @@ export default defineRule({
     },
     prose(text) {
       const { longWords } = tallyOf(text);
-      if (longWords) report({ messageId: 'longWords', at: longWords, data: { words: text.value.slice(longWords.start, longWords.end).trim().split(/[\s.]+/u).length } });
+      if (longWords) report({ messageId: 'longWords', at: text.span(longWords.start, longWords.end), data: { words: text.value.slice(longWords.start, longWords.end).trim().split(/[\s.]+/u).length } });
     },
   }),
 });

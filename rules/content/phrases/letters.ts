@@ -21,5 +21,8 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** A code unit in lower case, 0 where it is no part of a word. */
 export const foldedUnit = (code: number, letters: Uint16Array): number => (code < TABLE ? letters[code] ?? 0 : isMark(code) ? 0 : code);
 
+/** The hash of a word and its next character, in lower case. */
+export const nextHash = (hash: number, folded: number): number => (Math.imul(hash, 31) + folded) | 0;
+
 /** Above the table: punctuation, symbols and the spaces of typography, of China and Japan; the rest counts as letters. */
 const isMark = (code: number): boolean => (code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3041) || (code >= 0xfe10 && code < 0xff10);

@@ -1,4 +1,4 @@
-import { foldedUnit, letterTable } from './letters.ts';
+import { foldedUnit, letterTable, nextHash } from './letters.ts';
 
 /** What is looked for: words in lower case, apart by one space; one that ends with `*` stands for all that begin so. */
 export interface Phrase<Topic extends string = string> {
@@ -12,24 +12,28 @@ export interface Phrase<Topic extends string = string> {
   readonly before?: RegExp;
 }
 
-/** A phrase as it is compared. `isOpen`: all words that begin so. */
-export interface Candidate<Topic extends string = string> { readonly phrase: Phrase<Topic>; readonly words: string; readonly isOpen: boolean }
+/** A phrase as it is compared. `first` is the length of its first word; `isOpen`: all words that begin so. */
+export interface Candidate<Topic extends string = string> { readonly phrase: Phrase<Topic>; readonly words: string; readonly first: number; readonly isOpen: boolean }
 
-/** Phrases by their first word, and a filter of hashes that most words of a text do not pass. */
+/** The phrases whose first words have one hash, most often one word of `first` letters. `seconds` has a bit for each letter that second words begin with; all where a first word stands alone. */
+export interface Beginning<Topic extends string = string> { readonly candidates: Candidate<Topic>[]; readonly first: number; seconds: number }
+
+/** Phrases by the hash of their first word, which most words of a text do not share. */
 export interface PhraseIndex<Topic extends string = string> {
-  readonly byFirst: ReadonlyMap<string, readonly Candidate<Topic>[]>;
-  readonly filter: Uint8Array;
+  /** For each hash, one more than the place in `beginnings`; 0 for none. */
+  readonly slots: Uint16Array;
+  readonly beginnings: readonly Beginning<Topic>[];
   /** Phrases of scripts that set no spaces between words. */
   readonly unspaced: readonly Phrase<Topic>[];
 }
 
-export const FILTER_SIZE = 1 << 15;
+export const SLOTS = 1 << 15;
 
 /** Makes the index of a list of phrases. */
 export const indexOf = <Topic extends string>(phrases: readonly Phrase<Topic>[]): PhraseIndex<Topic> => {
   const letters = letterTable();
-  const byFirst = new Map<string, Candidate<Topic>[]>();
-  const filter = new Uint8Array(FILTER_SIZE);
+  const slots = new Uint16Array(SLOTS);
+  const beginnings: Beginning<Topic>[] = [];
   const unspaced: Phrase<Topic>[] = [];
   const seen = new Set<string>();
   for (const phrase of phrases) {
@@ -42,27 +46,35 @@ export const indexOf = <Topic extends string>(phrases: readonly Phrase<Topic>[])
       continue;
     }
     const { first, hash } = firstWord(phrase.words, letters);
-    filter[hash] = 1;
-    const others = byFirst.get(first);
     const isOpen = phrase.words.endsWith('*');
-    const candidate: Candidate<Topic> = { phrase, isOpen, words: isOpen ? phrase.words.slice(0, -1) : phrase.words };
-    if (others) others.push(candidate);
-    else byFirst.set(first, [candidate]);
+    const candidate: Candidate<Topic> = { phrase, words: isOpen ? phrase.words.slice(0, -1) : phrase.words, first, isOpen };
+    const slot = slots[hash] ?? 0;
+    const beginning = beginnings[slot - 1] ?? { candidates: [], first, seconds: 0 };
+    if (slot === 0) slots[hash] = beginnings.push(beginning);
+    beginning.candidates.push(candidate);
+    beginning.seconds |= first === beginning.first ? secondsOf(candidate, letters) : ALL;
   }
-  return { byFirst, filter, unspaced };
+  return { slots, beginnings, unspaced };
 };
 
-const firstWord = (words: string, letters: Uint16Array): { readonly first: string; readonly hash: number } => {
+const firstWord = (words: string, letters: Uint16Array): { readonly first: number; readonly hash: number } => {
   let hash = 0;
   let end = 0;
   for (let folded = foldedUnit(words.charCodeAt(0), letters); folded !== 0 && end < words.length; folded = foldedUnit(words.charCodeAt(end), letters)) {
     hash = nextHash(hash, folded);
     end += 1;
   }
-  return { first: words.slice(0, end), hash: hash & (FILTER_SIZE - 1) };
+  return { first: end, hash: hash & (SLOTS - 1) };
 };
 
-/** The hash of a word and its next character. */
-export const nextHash = (hash: number, folded: number): number => (Math.imul(hash, 31) + folded) | 0;
+/** What may stand behind the first word and a space: the letters of one phrase. */
+const secondsOf = ({ words, first }: Candidate, letters: Uint16Array): number => {
+  if (words.length === first) return ALL;
+  return words.charAt(first) === ' ' ? secondBit(foldedUnit(words.charCodeAt(first + 1), letters)) : 0;
+};
+
+/** The bit of the letter a second word begins with; all for what is no letter. */
+export const secondBit = (folded: number): number => (folded === 0 ? ALL : 1 << (folded & 31));
+const ALL = -1;
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

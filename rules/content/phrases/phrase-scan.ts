@@ -1,5 +1,7 @@
+import { count } from '../words/tally.ts';
+import type { Tally } from '../words/tally.ts';
 import { foldedUnit, letterTable } from './letters.ts';
-import { FILTER_SIZE, nextHash } from './phrase-index.ts';
+import { secondBit, SLOTS } from './phrase-index.ts';
 import type { Candidate, Phrase, PhraseIndex } from './phrase-index.ts';
 import { collapsed, lengthBefore, LONGEST_GAP } from './window.ts';
 
@@ -9,44 +11,35 @@ export interface Found<Topic extends string = string> { readonly topic: Topic; r
 /** Each phrase is looked for no more once it was found this often. */
 const MOST_OF_ONE = 20;
 
-/** All phrases in one pass over the text: each word is hashed as it goes by, and only one that begins a phrase is looked at. */
-export const scanFor = <Topic extends string>(text: string, { byFirst, filter, unspaced }: PhraseIndex<Topic>): readonly Found<Topic>[] => {
+/** All phrases of a text: of its words only those that begin a phrase are looked at. */
+export const scanFor = <Topic extends string>(text: string, { slots, beginnings, unspaced }: PhraseIndex<Topic>, { words, hasUnspaced }: Pick<Tally, 'words' | 'hasUnspaced'> = count(text)): readonly Found<Topic>[] => {
   const letters = letterTable();
   const found: Found<Topic>[] = [];
   let counts: Map<Phrase<Topic>, number> | undefined;
-  const { length } = text;
-  let isUnspaced = false;
-  for (let at = 0; at < length; at += 1) {
-    let folded = foldedUnit(text.charCodeAt(at), letters);
-    if (folded === 0) continue;
-    const start = at;
-    let hash = 0;
-    do {
-      hash = nextHash(hash, folded);
-      at += 1;
-      folded = at < length ? foldedUnit(text.charCodeAt(at), letters) : 0;
-    } while (folded !== 0);
-    if (text.charCodeAt(start) >= FIRST_UNSPACED) isUnspaced = true;
-    if (filter[hash & (FILTER_SIZE - 1)] === 0 || at - start > LONGEST_WORD) continue;
-    const candidates = byFirst.get(text.slice(start, at).toLowerCase());
-    if (!candidates) continue;
+  for (let index = 0; index < words.length; index += 1) {
+    const slot = slots[words.hash(index) & (SLOTS - 1)] ?? 0;
+    if (slot === 0) continue;
+    const start = words.start(index);
+    const { candidates, first, seconds } = beginnings[slot - 1] ?? NONE;
+    // Most words that phrases begin with go on otherwise.
+    if (text.charCodeAt(start + first) === SPACE && (secondBit(foldedUnit(text.charCodeAt(start + first + 1), letters)) & seconds) === 0) continue;
     for (const candidate of candidates) {
       const end = endOf(text, start, candidate, letters);
       if (end < 0) continue;
       const { phrase } = candidate;
       counts ??= new Map();
-      const count = counts.get(phrase) ?? 0;
-      if (count >= MOST_OF_ONE) continue;
-      counts.set(phrase, count + 1);
+      const before = counts.get(phrase) ?? 0;
+      if (before >= MOST_OF_ONE) continue;
+      counts.set(phrase, before + 1);
       found.push({ topic: phrase.topic, phrase, start, end });
     }
   }
-  if (isUnspaced) for (const phrase of unspaced) addUnspaced(text, phrase, found);
+  if (hasUnspaced) for (const phrase of unspaced) addUnspaced(text, phrase, found);
   return found;
 };
 
+const NONE = { candidates: [], first: 0, seconds: 0 };
 const LONGEST_WORD = 40;
-const FIRST_UNSPACED = 0xe00;
 
 const addUnspaced = <Topic extends string>(text: string, phrase: Phrase<Topic>, found: Found<Topic>[]): void => {
   const start = text.indexOf(phrase.words);
@@ -54,7 +47,9 @@ const addUnspaced = <Topic extends string>(text: string, phrase: Phrase<Topic>, 
 };
 
 /** Where a phrase that begins at `start` ends; -1 where it is another one. */
-const endOf = (text: string, start: number, { phrase, words, isOpen }: Candidate, letters: Uint16Array): number => {
+const endOf = (text: string, start: number, { phrase, words, first, isOpen }: Candidate, letters: Uint16Array): number => {
+  // A hash may be that of another word.
+  if (isInWord(text, start + first, letters)) return -1;
   const end = endOfWords(text, start, words, letters);
   if (end < 0 || (!isOpen && isInWord(text, end, letters))) return -1;
   const { pattern, before, hint } = phrase;

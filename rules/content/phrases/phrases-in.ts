@@ -1,5 +1,6 @@
 import { findTags, once } from 'sendlint/rule';
 import type { SourceText } from 'sendlint/rule';
+import { tallyOf } from '../words/tally.ts';
 import { FILLERS } from './fillers.ts';
 import type { Filler } from './fillers.ts';
 import { GREETINGS } from './greetings.ts';
@@ -19,7 +20,7 @@ let index: PhraseIndex<Topic> | undefined;
 /** The phrases of all lists that stand in a text, found in one pass that all rules share. What a tag of a template holds is no text. */
 export const phrasesIn = once((text: SourceText): readonly Found<Topic>[] => {
   index ??= indexOf<Topic>([...IDEAS, ...SPAM_WORDINGS, ...GREETINGS, ...FILLERS]);
-  return withoutTags(text.value, [...scanFor(text.value, index), ...dollarsIn(text.value)]);
+  return withoutTags(text.value, [...scanFor(text.value, index, tallyOf(text)), ...dollarsIn(text.value)]);
 });
 
 const dollarsIn = (value: string): readonly Found<Topic>[] => {

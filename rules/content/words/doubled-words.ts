@@ -1,4 +1,6 @@
 import type { Finding } from 'sendlint/retext';
+import type { SourceText } from 'sendlint/rule';
+import { tallyOf } from './tally.ts';
 
 /** Words that are right twice in a row: in English, or in a language whose text is read as if it were. */
 const RIGHT_TWICE: ReadonlySet<string> = new Set([
@@ -19,8 +21,24 @@ const WORD = /^\p{L}[\p{L}\p{M}'’-]*$/u;
 const LONGEST_WORD = 60;
 const INSIDE = /[\p{L}\p{M}\p{N}]/u;
 
-/** Whether a text holds a doubled word at all: cheap, and never false where there is one that counts. */
-export const mayRepeat = (text: string): boolean => {
+/** Whether a text holds a doubled word at all: cheap, and never false where there is one that counts. `whole` is the text, where it is one that others look at, too. */
+export const mayRepeat = (text: string, whole?: SourceText): boolean => {
+  const repeats = whole && tallyOf(whole).repeats;
+  return repeats && !repeats.isUnsure ? repeats.places.some((place) => repeatsAt(text, place)) : repeatsAnywhere(text);
+};
+
+/** Whether the token that begins here and the one before it meet. */
+const repeatsAt = (text: string, start: number): boolean => {
+  let end = start;
+  while (end < text.length && !isSpace(text, end)) end += 1;
+  let lastEnd = start;
+  while (lastEnd > 0 && isSpace(text, lastEnd - 1)) lastEnd -= 1;
+  let lastStart = lastEnd;
+  while (lastStart > 0 && !isSpace(text, lastStart - 1)) lastStart -= 1;
+  return meet(text.slice(lastStart, lastEnd).toLowerCase(), text.slice(start, end).toLowerCase());
+};
+
+const repeatsAnywhere = (text: string): boolean => {
   const lower = text.toLowerCase();
   const { length } = lower;
   let [lastStart, lastEnd] = [0, 0];

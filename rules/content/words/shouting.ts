@@ -18,27 +18,6 @@ const KNOWN: ReadonlySet<string> = new Set([
   'UTC', 'GMT', 'CEST', 'EST', 'PST', 'NASDAQ', 'NYSE', 'STEM', 'UNIX', 'POSIX', 'LINUX', 'BASIC', 'CMYK', 'ICANN', 'OECD', 'CERN',
 ]);
 
-/** Whether a text may have more than `fewest` words in capitals: a quick look, for most texts have hardly any. Each of them holds three capitals, with nothing but marks, hyphens and apostrophes between. */
-export const mayShout = (text: string, fewest: number): boolean => {
-  let found = 0;
-  let row = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.codePointAt(at) ?? 0;
-    if (code > 0xffff) at += 1;
-    if (code < 128 ? code >= 0x41 && code <= 0x5a : UPPER.test(String.fromCodePoint(code))) {
-      row += 1;
-      if (row !== 3) continue;
-      found += 1;
-      if (found > fewest) return true;
-    } else if (row > 0 && !(row < 3 ? isBetween(code) : isMark(code))) row = 0;
-  }
-  return false;
-};
-
-/** What may stand between the capitals of a word: `O'NEILL`, `AT&T`. */
-const isBetween = (code: number): boolean => code === 0x27 || code === 0x26 || code === 0x2b || code === 0x2d || code === 0x2019 || isMark(code);
-const isMark = (code: number): boolean => code > 127 && /\p{M}/u.test(String.fromCodePoint(code));
-
 /** Whether a text of one line has so many capitals, or letters of other scripts that may be some. */
 export const hasCapitals = (text: string, fewest: number): boolean => {
   let found = 0;
