@@ -39,7 +39,7 @@ export default defineRule({
         }
       }
       for (const { name, span } of field.addresses.slice(0, 5)) {
-        const [run] = /\S {2,}(?=\S)/u.exec(name) ?? [];
+        const [run] = (name.includes('  ') && /\S {2,}(?=\S)/u.exec(name)) || [];
         if (run !== undefined && findTags(name).length === 0) report({ at: span, messageId: 'spaces', data: { field: field.name, count: run.length - 1 } });
       }
     };

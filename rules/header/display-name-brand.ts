@@ -1,8 +1,14 @@
 import { defineRule, findTags } from 'sendlint/rule';
+import type { Address } from 'sendlint/rule';
 import type * as Pretence from './names/pretence.ts';
 
 /** The brands and the list of public suffixes: not to be loaded for mail without a sender's name. */
-let loading: Promise<typeof Pretence> | undefined;
+let loaded: typeof Pretence | undefined;
+
+const load = async (): Promise<typeof Pretence> => {
+  loaded = await import('./names/pretence.ts');
+  return loaded;
+};
 
 export default defineRule({
   name: 'header/display-name-brand',
@@ -22,15 +28,20 @@ export default defineRule({
   },
   stateless: true,
 
-  create: ({ options: { domains }, report }) => ({
-    field: {
-      async from({ addresses: [from] }) {
-        if (!from || from.name === '' || from.domain === '' || /\bvia\b/iu.test(from.name)) return;
-        const { pretenceOf } = await (loading ??= import('./names/pretence.ts'));
-        const pretence = pretenceOf(from.name.slice(0, 200), from.domain.toLowerCase());
-        if (!pretence || findTags(from.name).length > 0 || findTags(from.address).length > 0) return;
-        if (!domains.includes(pretence.domain)) report({ at: from.span, messageId: 'brand', data: { brand: pretence.brand, domain: pretence.domain } });
+  create({ options: { domains }, report }) {
+    const judge = (from: Address, { pretenceOf }: typeof Pretence): void => {
+      const pretence = pretenceOf(from.name.slice(0, 200), from.domain.toLowerCase());
+      if (!pretence || findTags(from.name).length > 0 || findTags(from.address).length > 0) return;
+      if (!domains.includes(pretence.domain)) report({ at: from.span, messageId: 'brand', data: { brand: pretence.brand, domain: pretence.domain } });
+    };
+    const judgeLater = async (from: Address): Promise<void> => { judge(from, await load()); };
+    return {
+      field: {
+        from({ addresses: [from] }) {
+          if (!from || from.name === '' || from.domain === '' || /\bvia\b/iu.test(from.name)) return undefined;
+          return loaded ? judge(from, loaded) : judgeLater(from);
+        },
       },
-    },
-  }),
+    };
+  },
 });

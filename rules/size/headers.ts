@@ -26,8 +26,10 @@ export default defineRule({
   create: ({ sending: { providers }, report }) => {
     const limits = headerLimitsFor(providers);
     const checkField = (field: HeaderField, { who, name = Infinity, value = Infinity, subject = Infinity, messageId = Infinity }: HeaderLimits): void => {
-      const lower = field.name.toLowerCase();
       const size = fieldSize(field) - field.name.length - 3;
+      // A value has no more characters than bytes.
+      if (field.name.length <= name && size <= Math.min(value, subject, messageId)) return;
+      const lower = field.name.toLowerCase();
       const { text, start } = field.span;
       const at = text.span(start, start + field.name.length);
       if (field.name.length > name) report({ at, messageId: 'name', data: { who, size: grouped(field.name.length), max: grouped(name) } });

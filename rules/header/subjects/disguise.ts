@@ -27,7 +27,7 @@ const gappyIn = (value: string): Stretch | undefined => {
   let dots = true;
   for (let at = 0; at <= value.length;) {
     const sign = value.charAt(at + 1);
-    if (LETTER.test(value.charAt(at)) && SEPARATOR.test(sign) && (letters > 0 || !LETTER.test(value.charAt(at - 1)))) {
+    if (isLetter(value, at) && SEPARATOR.test(sign) && (letters > 0 || !isLetter(value, at - 1))) {
       if (letters === 0) start = at;
       letters += 1;
       dots &&= sign === '.';
@@ -36,7 +36,7 @@ const gappyIn = (value: string): Stretch | undefined => {
       continue;
     }
     // The last letter of a word in gaps stands before its end.
-    const end = LETTER.test(value.charAt(at)) && !LETTER.test(value.charAt(at + 1)) ? at + 1 : at;
+    const end = isLetter(value, at) && !isLetter(value, at + 1) ? at + 1 : at;
     if (letters >= FEWEST_LETTERS && !isAbbreviation(value.slice(start, end), dots)) return { start, end: endOfLetters(value, start, end) };
     letters = 0;
     dots = true;
@@ -45,9 +45,16 @@ const gappyIn = (value: string): Stretch | undefined => {
   return undefined;
 };
 
+/** ASCII is told without a pattern: this is asked of each character of a subject. */
+const isLetter = (value: string, at: number): boolean => {
+  const code = value.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return LETTER.test(value.charAt(at));
+};
+
 const endOfLetters = (value: string, start: number, end: number): number => {
   let last = end;
-  while (last > start && !LETTER.test(value.charAt(last - 1))) last -= 1;
+  while (last > start && !isLetter(value, last - 1)) last -= 1;
   return last;
 };
 

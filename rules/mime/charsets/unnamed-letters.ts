@@ -1,5 +1,6 @@
 import type { Part } from 'sendlint/rule';
 import { isShown } from '../parts/own-parts.ts';
+import { eightBitOf, encodingOf, rawOf } from '../parts/raw-text.ts';
 import { familyOf } from './families.ts';
 
 /** The letters beyond ASCII of a text whose charset has none: where the first stands in it. */
@@ -10,9 +11,14 @@ export const unnamedLettersOf = (part: Part): UnnamedLetters | undefined => {
   if (!isShown(part)) return undefined;
   const charset = part.mediaType.parameters.get('charset')?.value.value.trim() ?? '';
   if (familyOf(charset) !== 'ascii') return undefined;
+  // Of a body that is not encoded the bytes are looked through once for all rules.
+  const raw = rawOf(part);
+  if (raw && !eightBitOf(raw) && PLAIN_ENCODINGS.has(encodingOf(part))) return undefined;
   const start = (part.text?.value ?? '').search(BEYOND_ASCII);
   return start < 0 ? undefined : { charset, start };
 };
+
+const PLAIN_ENCODINGS: ReadonlySet<string> = new Set(['7bit', '8bit']);
 
 const BEYOND_ASCII = /[^\u0000-\u007f]/u;
 
