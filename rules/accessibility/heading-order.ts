@@ -33,6 +33,7 @@ export default defineRule({
     skipped: 'This <{{name}}> follows a heading of level {{before}}, so level {{missing}} is skipped.',
     empty: 'This <{{name}}> is empty, and is read as a heading.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

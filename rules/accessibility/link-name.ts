@@ -34,6 +34,7 @@ export default defineRule({
   messages: {
     empty: 'The link is empty, so nobody can see or name it.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

@@ -36,6 +36,7 @@ export default defineRule({
   messages: {
     vague: 'The link says “{{text}}” and nothing of where it leads.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     async html(document) {

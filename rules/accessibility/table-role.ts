@@ -19,6 +19,7 @@ export default defineRule({
     many: '{{count}} of {{tables}} tables have no role and nothing that makes them tables of data, so a screen reader announces a layout as tables; this is the first.',
     unsure: '{{count}} of {{tables}} tables have several columns, no role and no heading cells, so a screen reader announces them whether they hold data or not; this is the first.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

@@ -18,6 +18,7 @@ export default defineRule({
     forbidden: 'user-scalable={{value}} forbids zooming.',
     limited: 'maximum-scale={{value}} allows no text at twice its size.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     element: {

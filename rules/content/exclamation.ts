@@ -25,6 +25,7 @@ export default defineRule({
     marks: { type: 'integer', minimum: 1, maximum: 20, default: 2, description: 'Most marks in a row, with an exclamation mark among them.' },
     share: { type: 'integer', minimum: 0, maximum: 100, default: 40, description: 'Largest share of sentences that end with an exclamation mark, in percent, in a text with five or more.' },
   },
+  stateless: true,
 
   create: ({ options: { marks, share: limit }, report }) => ({
     prose(text: SourceText) {

@@ -23,6 +23,7 @@ export default defineRule({
   messages: {
     row: '{{count}} ASCII characters in a row are written as numbers; 10 are what a filter takes for hiding words.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

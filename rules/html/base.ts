@@ -14,6 +14,7 @@ export default defineRule({
   messages: {
     base: 'Webmail removes this <base>, and links to places in the message, or all relative addresses, go wrong there.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     element: { base(element) { if (element.attribs['href'] !== undefined) report({ at: element, messageId: 'base' }); } },

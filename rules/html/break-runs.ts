@@ -21,6 +21,7 @@ export default defineRule({
     br: '{{count}} <br> stand in a row, with nothing between them; from 30 on filters look.',
     div: '{{count}} <div> are opened in a row, with nothing in them; from 10 on filters look.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

@@ -35,6 +35,7 @@ export default defineRule({
     contradicts: 'The <meta> says {{meta}} and the Content-Type field says {{field}}; clients that trust the page show other characters.',
     missing: 'No <meta> names the charset, and the text has characters beyond ASCII: saved to a file, or in a client that drops the field, they may turn into others.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     part: {

@@ -22,6 +22,7 @@ export default defineRule({
     condition: 'Outlook cannot read this condition; the form is [if mso], [if !mso] or [if gte mso 9].',
     revealed: 'This form is no comment in HTML, and tools drop it; the form all read alike is <!--[if !mso]><!-->.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

@@ -15,6 +15,7 @@ export default defineRule({
   messages: {
     missing: 'No <!DOCTYPE html> stands before <html>, so clients that keep it measure boxes and line heights in quirks mode.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

@@ -21,6 +21,7 @@ export default defineRule({
     one: 'The <{{name}}> opened here has no end tag; it ends where the next part of the table begins or the table ends.',
     many: '{{count}} cells and rows have no end tag; they end where the next one begins or the table ends. This <{{name}}> is the first.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     async html(document) {

@@ -17,6 +17,7 @@ export default defineRule({
     handler: 'Mail clients remove {{name}} from <{{tag}}>, so nothing happens.',
     status: 'This onmouseover hides where the link goes; clients remove it, and filters know it from deception.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

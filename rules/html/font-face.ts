@@ -19,6 +19,7 @@ export default defineRule({
   messages: {
     face: 'The face “{{face}}” is no list of font names.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

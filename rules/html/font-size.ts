@@ -23,6 +23,7 @@ export default defineRule({
   messages: {
     large: 'The largest <font> has size {{size}}, over 5; the usual size is 3.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

@@ -17,6 +17,7 @@ export default defineRule({
     mailto: 'This form sends what was typed by mail, with the address of whoever fills it in.',
     insecure: 'This form sends what was typed to {{host}} over http, for everyone on the way to read.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     element: {

@@ -15,6 +15,7 @@ export default defineRule({
   messages: {
     form: 'Outlook on Windows and on macOS shows this <form> without a way to send it, and other clients warn of it or do not send it either.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     // One that html/form-action speaks of is to go for a better reason.

@@ -16,6 +16,7 @@ export default defineRule({
     url: 'This <meta> is to load another page at once; mail clients ignore it, and filters count it as an attack.',
     again: 'This <meta> is to load the page again; mail clients ignore it.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     element: {

@@ -16,6 +16,7 @@ export default defineRule({
   messages: {
     saved: 'A browser saved this page from {{url}}; filters score the mark, and images and styles beside it are missing.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

@@ -17,6 +17,7 @@ export default defineRule({
   options: {
     max: { type: 'integer', minimum: 1, default: 16_384, description: 'How many bytes of CSS a message may have in <style> elements.' },
   },
+  stateless: true,
 
   create: ({ options: { max }, report, unchecked }) => ({
     html(document) {

@@ -22,6 +22,7 @@ export default defineRule({
   messages: {
     file: 'The alt is the file name “{{alt}}”, which says nothing of the image.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

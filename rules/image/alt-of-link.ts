@@ -22,6 +22,7 @@ export default defineRule({
   messages: {
     empty: 'The link holds nothing but images, and none has a text in alt, so nobody can tell where it leads without them.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

@@ -17,6 +17,7 @@ export default defineRule({
     one: 'The image shows nothing and has no alt, so its file name may be read aloud.',
     many: '{{count}} images that show nothing have no alt, so their file names may be read aloud; this is the first.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

@@ -20,6 +20,7 @@ export default defineRule({
     missing: 'The image has no alt, so nothing stands for it where images are not loaded.',
     more: '{{count}} more images have no alt; this is the first of them.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

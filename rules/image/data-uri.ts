@@ -17,6 +17,7 @@ export default defineRule({
     one: 'The image of {{size}} bytes is written as data:, which Outlook on Windows up to 2016 and Gmail on iPhones do not show.',
     many: '{{count}} images of {{size}} bytes together are written as data:, which Outlook on Windows up to 2016 and Gmail on iPhones do not show; this is the largest.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

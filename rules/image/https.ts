@@ -25,6 +25,7 @@ export default defineRule({
   options: {
     hosts: { type: 'array', default: [], items: { type: 'string' }, description: 'Hosts that answer with https: too, as "example.com", with all in their domain: what is loaded from them is repaired by --fix.' },
   },
+  stateless: true,
 
   create: ({ options: { hosts: secure }, report }) => ({
     html(document) {

@@ -20,6 +20,7 @@ export default defineRule({
     gif: 'The only GIF of the message has {{area}} pixels; SpamAssassin looks at one from 180000 to 475000.',
     png: 'The only PNG of the message has {{area}} pixels; SpamAssassin looks at one from 180000 to 475000.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     message(message) {

@@ -20,6 +20,7 @@ export default defineRule({
     width: 'The image has no width attribute, so Outlook on Windows shows it as wide as its file is.',
     more: '{{count}} more images have no width attribute; this is the first of them.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     html(document) {

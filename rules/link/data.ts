@@ -15,6 +15,7 @@ export default defineRule({
   messages: {
     data: 'The link is a data: URL ({{type}}, {{length}} characters): browsers do not open it.',
   },
+  stateless: true,
 
   create: ({ report }) => eachHtmlLink((link) => {
     const { value, parts: { scheme } } = link;

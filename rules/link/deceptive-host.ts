@@ -20,6 +20,7 @@ export default defineRule({
   messages: {
     deceptive: 'The host {{host}} begins like {{shown}} and belongs to {{domain}}.',
   },
+  stateless: true,
 
   create: ({ report }) => eachUrlLater(({ host }) => host !== undefined && END_IN_MIDDLE.test(host) && !isAddress(host), async () => {
     const domainOf = await loadDomains();

@@ -15,6 +15,7 @@ export default defineRule({
     empty: 'The href is empty: the link leads nowhere.',
     unfinished: 'The href is “{{url}}” and nothing more: the link leads nowhere.',
   },
+  stateless: true,
 
   create: ({ report }) => eachHtmlLink((link, document) => {
     const { value, isTemplated, parts, element } = link;

@@ -19,6 +19,7 @@ export default defineRule({
     host: 'The host of the URL has percent-encoded characters: “{{host}}”.',
     letters: 'The URL has {{count}} letters or digits that are percent-encoded for no reason, the first in “{{first}}”.',
   },
+  stateless: true,
 
   create: ({ report }) => eachUrl((link) => {
     if (!link.value.includes('%') || !link.isHttp || link.isOpen) return false;

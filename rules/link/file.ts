@@ -17,6 +17,7 @@ export default defineRule({
     share: 'The URL “{{url}}” names a file share of an office network.',
     drive: 'The URL “{{url}}” is a path on the sender’s own disk.',
   },
+  stateless: true,
 
   create: ({ report }) => eachUrl((link) => {
     const { value, isTemplated, kind, parts: { scheme, host } } = link;

@@ -24,6 +24,7 @@ export default defineRule({
     direction: 'The URL holds {{sign}}, which turns the direction of what follows: it reads as another URL.',
     invisible: 'The URL holds {{sign}}, which nobody sees.',
   },
+  stateless: true,
 
   create: ({ report }) => eachUrl((link) => {
     const { value } = link;

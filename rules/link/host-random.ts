@@ -18,6 +18,7 @@ export default defineRule({
     consonants: 'The host {{host}} has {{length}} consonants in a row (“{{run}}”); names have up to six.',
     hex: 'The URL has the number “{{run}}”, of {{length}} hexadecimal digits, before its path.',
   },
+  stateless: true,
 
   create: ({ report }) => eachOrigin((link) => {
     const { host, parts: { authority = '' } } = link;

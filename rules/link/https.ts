@@ -23,6 +23,7 @@ export default defineRule({
   options: {
     hosts: { type: 'array', default: [], items: { type: 'string' }, description: 'Hosts that answer with https: too, as "example.com", with all in their domain: their links are repaired by --fix.' },
   },
+  stateless: true,
 
   create: ({ options: { hosts: secure }, report }) => ({
     html(document) {

@@ -22,6 +22,7 @@ export default defineRule({
     address: 'The URL has the IP address {{host}} for a host.',
     disguised: 'The URL has the IP address {{host}} for a host, written as “{{written}}”.',
   },
+  stateless: true,
 
   create: ({ report }) => eachOrigin((link) => {
     const { host } = link;

@@ -21,6 +21,7 @@ export default defineRule({
   options: {
     max: { type: 'integer', minimum: 100, default: 2000, description: 'Most characters of a URL.' },
   },
+  stateless: true,
 
   create: ({ options: { max }, report }) => eachUrl((link) => {
     const { length } = link.value;

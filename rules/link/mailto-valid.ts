@@ -16,6 +16,7 @@ export default defineRule({
     separator: 'The addresses of the mailto: link are joined with “;”; RFC 6068 has a comma.',
     question: 'The mailto: link has a second “?”: what follows the first field is joined with &.',
   },
+  stateless: true,
 
   create: ({ report }) => eachHtmlLink((link) => {
     if (link.parts.scheme !== 'mailto') return false;

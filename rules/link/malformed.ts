@@ -29,6 +29,7 @@ export default defineRule({
     twice: 'The URL is percent-encoded twice: “{{what}}”.',
     percent: 'The URL has “{{what}}”, a % that begins no percent-encoded byte.',
   },
+  stateless: true,
 
   create: ({ report }) => eachUrl((link) => {
     const fault = faultOf(link);

@@ -21,6 +21,7 @@ export default defineRule({
     google: 'The URL lets Google send the reader on to {{target}}.',
     redirect: 'The URL at {{host}} sends on to {{target}}, which its parameter “{{name}}” names.',
   },
+  stateless: true,
 
   create: ({ report }) => eachUrlLater((link) => link.kind !== 'resource' && link.host !== undefined && targetIn(link) !== undefined, async () => {
     const domainOf = await loadDomains();

@@ -17,6 +17,7 @@ export default defineRule({
     host: 'The link leads to the stand-in {{host}}.',
     word: 'The href is the stand-in “{{url}}”.',
   },
+  stateless: true,
 
   create: ({ report }) => eachHtmlLink((link) => {
     const { value, isTemplated, host, parts } = link;

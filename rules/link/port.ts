@@ -17,6 +17,7 @@ export default defineRule({
     port: 'The URL asks {{host}} on port {{port}}; usual are 80, 443 and 8080.',
     invalid: 'The port of the URL, “{{port}}”, is none.',
   },
+  stateless: true,
 
   create: ({ report }) => eachOrigin((link) => {
     const { port } = link.parts;

@@ -24,6 +24,7 @@ export default defineRule({
     staging: 'The URL leads to {{host}}, which by its name is a test system.',
     tunnel: 'The URL leads to {{host}}, a tunnel to a developer’s computer ({{service}}).',
   },
+  stateless: true,
 
   create: ({ report }) => eachOrigin((link) => {
     // Text speaks of such hosts; nobody is sent there.

@@ -17,6 +17,7 @@ export default defineRule({
     scheme: 'The link “{{url}}” has no https:// before the host: clients take it for a path.',
     protocol: 'The link “{{url}}” begins with // and leaves the scheme to a page that mail has not.',
   },
+  stateless: true,
 
   create: ({ report }) => eachHtmlLink((link) => {
     const { value, isOpen, parts: { scheme, authority, rest } } = link;

@@ -14,6 +14,7 @@ export default defineRule({
   messages: {
     script: 'The link runs a script (“{{url}}”): mail clients remove it.',
   },
+  stateless: true,
 
   create: ({ report }) => eachHtmlLink((link) => {
     const { value } = link;

@@ -18,6 +18,7 @@ export default defineRule({
   messages: {
     shortener: 'The URL {{url}} is one of the shortener {{name}}: nobody sees where it leads.',
   },
+  stateless: true,
 
   create: ({ report }) => eachUrlLater((link) => {
     const { host } = link;

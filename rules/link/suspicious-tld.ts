@@ -19,6 +19,7 @@ export default defineRule({
   messages: {
     tld: 'The host {{host}} is under .{{tld}}, a top level with much abuse.',
   },
+  stateless: true,
 
   create: ({ report }) => eachUrl((link) => {
     const { host } = link;

@@ -18,6 +18,7 @@ export default defineRule({
     signs: 'The number of the tel: link, “{{number}}”, has “{{sign}}” in it, which no number has.',
     digits: 'The number of the tel: link, “{{number}}”, has {{count}} digits; international numbers have {{limit}}.',
   },
+  stateless: true,
 
   create: ({ report }) => eachHtmlLink((link) => {
     if (link.parts.scheme !== 'tel' || link.isTemplated) return false;

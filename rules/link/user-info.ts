@@ -17,6 +17,7 @@ export default defineRule({
     user: 'The URL has “{{user}}” before its host, {{host}}.',
     deceptive: 'The URL begins like one to {{user}} and leads to {{host}}.',
   },
+  stateless: true,
 
   create: ({ report }) => eachOrigin((link) => {
     const { user } = link.parts;

@@ -23,6 +23,7 @@ export default defineRule({
     typeOnly: 'Content-Type is the only MIME field of the message; MIME-Version: 1.0 is missing.',
     other: 'MIME-Version is "{{value}}"; there is no version but 1.0.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     message(message) {

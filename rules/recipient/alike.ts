@@ -23,6 +23,7 @@ export default defineRule({
     sorted: 'The {{count}} recipients stand in alphabetical order, which filters distrust from 7 on.',
     similar: 'The {{count}} recipients begin alike: {{share}} % of their pairs, of which filters distrust 65 % or more.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     message(message) {

@@ -19,6 +19,7 @@ export default defineRule({
     rule: 'There is no rule “{{name}}”.',
     word: 'There is no “{{word}}”: the words are sendlint-disable-next-line, sendlint-disable and sendlint-enable.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     suppression({ directive, word, names, span }) {

@@ -14,6 +14,7 @@ export default defineRule({
   messages: {
     missing: 'This comment does not say why it silences {{rules}}.',
   },
+  stateless: true,
 
   create: ({ report }) => ({
     suppression({ directive, names, reason, span }) {

@@ -23,6 +23,8 @@ export interface RuleRun {
   readonly unchecked: readonly NotChecked[];
   /** What it said since it was last asked so; of a list there is no end to wait for. */
   takeProblems(): readonly AnyProblem[];
+  /** Forgets a message, before the next. */
+  clear(): void;
   /** Set when the rule threw: it is asked nothing more. */
   failure: unknown;
 }
@@ -63,6 +65,11 @@ class Run implements RuleRun {
     return problems;
   }
 
+  clear(): void {
+    this.problems = NONE;
+    this.unchecked = NONE;
+  }
+
   notChecked(reason: string, at: Target | undefined): void {
     if (this.unchecked === NONE) this.unchecked = [];
     if (this.unchecked.length < MOST_PROBLEMS) this.unchecked.push(at === undefined ? { reason } : { reason, at });
@@ -71,20 +78,14 @@ class Run implements RuleRun {
 
 const FULL = `The rule reported ${MOST_PROBLEMS} problems; what came after is left out.`;
 
-/** What a rule's `create` is given: functions of its own, so that a late report still lands where it belongs, each made for a rule that takes it. */
-class Context {
+/** What the `create` of a stateless rule is given: functions of its run, each made for a rule that takes it. */
+class FixedContext {
   readonly options: ConfiguredRule['options'];
-  readonly message: Message | Part;
-  readonly sending: Sending;
-  readonly signal: AbortSignal;
   readonly #run: Run;
 
-  constructor(run: Run, options: ConfiguredRule['options'], { message, sending, signal }: Given) {
+  constructor(run: Run, options: ConfiguredRule['options']) {
     this.#run = run;
     this.options = options;
-    this.message = message;
-    this.sending = sending;
-    this.signal = signal;
   }
 
   get report(): (problem: AnyProblem) => void {
@@ -98,10 +99,25 @@ class Context {
   }
 }
 
+/** What any other is given. Its functions are its own, so that a late report still lands where it belongs. */
+class Context extends FixedContext {
+  readonly message: Message | Part;
+  readonly sending: Sending;
+  readonly signal: AbortSignal;
+
+  constructor(run: Run, options: ConfiguredRule['options'], { message, sending, signal }: Given) {
+    super(run, options);
+    this.message = message;
+    this.sending = sending;
+    this.signal = signal;
+  }
+}
+
 /** Calls a rule's `create` with a context of its own. */
 export const startRule = (configured: ConfiguredRule, given: Given): RuleRun => {
-  const run = new Run(configured);
   const { rule, options } = configured;
+  if (rule.stateless) return startStateless(configured);
+  const run = new Run(configured);
   const { services } = given;
   const uses: readonly ServiceName[] | undefined = rule.uses;
   const missing = uses?.filter((name) => services[name] === undefined);
@@ -110,8 +126,18 @@ export const startRule = (configured: ConfiguredRule, given: Given): RuleRun => 
     return run;
   }
   const context = new Context(run, options, given);
+  return created(run, uses && uses.length > 0 ? Object.assign(context, Object.fromEntries(uses.map((name) => [name, services[name]]))) : context);
+};
+
+/** The same for a stateless rule, which is given nothing of a message. */
+export const startStateless = (configured: ConfiguredRule): RuleRun => {
+  const run = new Run(configured);
+  return created(run, new FixedContext(run, configured.options));
+};
+
+const created = (run: Run, context: FixedContext): Run => {
   try {
-    run.visitor = rule.create(uses && uses.length > 0 ? Object.assign(context, Object.fromEntries(uses.map((name) => [name, services[name]]))) : context);
+    run.visitor = run.rule.create(context as Context);
   } catch (error) {
     run.failure = error ?? new Error('The rule threw nothing.');
   }

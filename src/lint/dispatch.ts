@@ -20,8 +20,11 @@ export interface Dispatch {
   readonly element: readonly { readonly matches: Matcher; readonly subscription: Subscription<Element> }[];
   readonly elementByTag: Table<Element>;
   readonly fields: Table<HeaderField>;
+  readonly everyField: readonly Subscription<HeaderField>[];
   readonly parts: Table<Part>;
   readonly declarations: Table<Declaration>;
+  /** Whether anybody is called with something of a text. */
+  readonly looksAtHtml: boolean;
 }
 
 type Tables<Subject> = Map<string, Subscription<Subject>[]>;
@@ -40,7 +43,7 @@ const addHandlers = <Subject>(tables: Tables<Subject>, run: RuleRun, handlers: H
 
 const TAG = /^[a-z][a-z0-9:-]*$/u;
 
-/** One table per kind, made in one pass: it is done anew for each message. `matcherOf` compiles the selectors that are more than a tag name. */
+/** One table per kind, made in one pass: for rules that are not stateless it is done anew for each message. `matcherOf` compiles the selectors that are more than a tag name. */
 export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string) => Matcher): Dispatch => {
   const message: Subscription<Message>[] = [];
   const html: Subscription<HtmlDocument>[] = [];
@@ -71,5 +74,6 @@ export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string)
     if (TAG.test(selector)) elementByTag.set(selector, subscriptions);
     else for (const subscription of subscriptions) element.push({ matches: matcherOf(selector), subscription });
   }
-  return { message, html, prose, recipient, end, element, elementByTag, fields, parts, declarations };
+  const looksAtHtml = html.length + prose.length + selectors.size + declarations.size > 0;
+  return { message, html, prose, recipient, end, element, elementByTag, fields, everyField: fields.get('*') ?? [], parts, declarations, looksAtHtml };
 };

@@ -5,15 +5,14 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { ConfiguredRule } from './configured-rule.ts';
 import { startRule } from './context.ts';
-import type { Given, RuleRun } from './context.ts';
-import { dispatch } from './dispatch.ts';
+import type { Given } from './context.ts';
+import { crewFor } from './crew.ts';
 import { isMendable } from './locate.ts';
 import { outcomeOf } from './outcome.ts';
 import { mergeRenderings } from './renderings.ts';
 import type { NamedOutcome, Outcome } from './renderings.ts';
 import type { Repairs } from './repairs.ts';
 import { scoreOf } from './score.ts';
-import { selectorCompiler } from './selector.ts';
 import { sendingOf } from './sending.ts';
 import type { SendingSettings } from './sending.ts';
 import { suppressed } from './suppressed.ts';
@@ -54,7 +53,7 @@ export const lintFile = async (file: SourceFile, setup: Setup, options: LintFile
   };
   const outcome = renditions ? await lintRendered(message, renditions, lintPart) : await lintPart(message);
   // In a message a comment would be sent: there the configuration and the baseline say what is known.
-  return message.type === 'part' ? suppressed(outcome, { template: message, path: file.path, included, isUnseen: renditions?.some(({ text }) => text === undefined) ?? false }, setup, (rules) => rules.map((rule) => startRule(rule, contextOf(message, setup, signal))), options.repairs) : outcome;
+  return message.type === 'part' ? suppressed(outcome, { template: message, path: file.path, included, isUnseen: renditions?.some(({ text }) => text === undefined) ?? false }, setup, (rules) => rules.map((rule) => startRule(rule, givenTo(message, setup, signal))), options.repairs) : outcome;
 };
 
 const lintRendered = async (template: Part, renditions: readonly Rendition[], lintPart: (part: Part) => Promise<Outcome>): Promise<Outcome> => {
@@ -65,33 +64,21 @@ const lintRendered = async (template: Part, renditions: readonly Rendition[], li
 };
 
 const lintMessage = async (path: string, message: Message | Part, included: Map<string, SourceText>, setup: Setup, signal: AbortSignal, repairs?: Repairs): Promise<Outcome> => {
-  const told = start(message, setup.rules, setup, signal);
-  const runs = setup.scoring ? [...told, ...start(message, setup.scoring, setup, signal)] : told;
-  const selectors: string[] = [];
-  for (const { visitor: { element } } of runs) if (element) selectors.push(...Object.keys(element));
-  await walk(message, dispatch(runs, await selectorCompiler(selectors)), signal);
-  const outcome = await outcomeOf(path, message, told, included, repairs);
-  return setup.scoring ? { ...outcome, result: { ...outcome.result, score: scoreOf(runs, ({ at }) => isMendable(at, message)) } } : outcome;
+  const given = givenTo(message, setup, signal);
+  const crew = await crewFor(message, setup.rules, given);
+  const scorers = setup.scoring && await crewFor(message, setup.scoring, given);
+  await walk(message, scorers ? [...crew.tables, ...scorers.tables] : crew.tables, signal);
+  const outcome = await outcomeOf(path, message, crew.runs, included, repairs);
+  const score = scorers && scoreOf([...crew.runs, ...scorers.runs], ({ at }) => isMendable(at, message));
+  crew.dismiss();
+  scorers?.dismiss();
+  return score ? { ...outcome, result: { ...outcome.result, score } } : outcome;
 };
 
-const contextOf = (message: Message | Part, { sending, services }: Setup, signal: AbortSignal): Given =>
-  ({ message, signal, sending: sendingOf(message, sending), services: { clock: () => new Date(), ...services } });
+const givenTo = (message: Message | Part, { sending, services }: Setup, signal: AbortSignal): Given =>
+  ({ message, signal, sending: sendingOf(message, sending), services: { clock: now, ...services } });
 
-const start = (message: Message | Part, rules: readonly ConfiguredRule[], setup: Setup, signal: AbortSignal): readonly RuleRun[] => {
-  const context = contextOf(message, setup, signal);
-  const html = message.type === 'part' || hasHtml(message);
-  const asked = ({ rule: { needs } }: ConfiguredRule): boolean => needs === undefined || (needs === 'html' ? html : needs === 'template' && message.type === 'part');
-  return rules.filter(asked).map((rule) => startRule(rule, context));
-};
-
-const hasHtml = (root: Part): boolean => {
-  const waiting = [root];
-  for (let part = waiting.pop(); part; part = waiting.pop()) {
-    if (part.mediaType.essence === 'text/html') return true;
-    if (part.parts.length > 0) waiting.push(...part.parts);
-  }
-  return false;
-};
+const now = (): Date => new Date();
 
 /** The reader that claims the extension; the first one for a path that has none. */
 const readerFor = (path: string, readers: readonly Reader[]): Reader => {

@@ -5,7 +5,7 @@ import type { RuleRun } from './context.ts';
 import type { Dispatch, Subscription } from './dispatch.ts';
 
 /** The one walk: the message, its fields, its parts, and each HTML tree once; then every rule's `end`. */
-export const walk = async (root: Message | Part, table: Dispatch, signal: AbortSignal): Promise<void> => {
+export const walk = async (root: Message | Part, tables: readonly Dispatch[], signal: AbortSignal): Promise<void> => {
   const pending: Promise<void>[] = [];
   const call: Call = ({ run, owner, visit }, subject) => {
     if (run.failure !== undefined) return;
@@ -20,22 +20,25 @@ export const walk = async (root: Message | Part, table: Dispatch, signal: AbortS
     if (subscriptions) for (const subscription of subscriptions) call(subscription, subject);
   };
 
-  if (isMessage(root)) callAll(table.message, root);
-  const everyField = table.fields.get('*');
+  if (isMessage(root)) for (const { message } of tables) callAll(message, root);
   // A template has the fields that its front matter gives.
   for (const field of root.header.fields) {
-    callAll(table.fields.get(field.name.toLowerCase()), field);
-    callAll(everyField, field);
+    const name = field.name.toLowerCase();
+    for (const { fields, everyField } of tables) {
+      callAll(fields.get(name), field);
+      callAll(everyField, field);
+    }
   }
-  if (table.recipient.length > 0) visitRecipients(root, table, call);
+  if (tables.some(({ recipient }) => recipient.length > 0)) visitRecipients(root, tables, call);
   for (const part of partsOf(root)) {
     signal.throwIfAborted();
-    if (table.parts.size > 0) for (const range of rangesOf(part.mediaType.essence)) callAll(table.parts.get(range), part);
-    visitTexts(part, table, call);
+    const ranges = rangesOf(part.mediaType.essence);
+    for (const { parts } of tables) if (parts.size > 0) for (const range of ranges) callAll(parts.get(range), part);
+    visitTexts(part, tables, call);
   }
   if (pending.length > 0) await Promise.all(pending);
   pending.length = 0;
-  for (const subscription of table.end) call(subscription, undefined);
+  for (const { end } of tables) for (const subscription of end) call(subscription, undefined);
   if (pending.length > 0) await Promise.all(pending);
 };
 
@@ -64,40 +67,44 @@ const partsOf = function* (root: Part): Generator<Part> {
 /** RFC 5322 §3.6.3. A field that stands twice is wrong, but the mail goes to both. */
 const DESTINATIONS = ['to', 'cc', 'bcc'] as const;
 
-const visitRecipients = ({ header }: Part, table: Dispatch, call: Call): void => {
+const visitRecipients = ({ header }: Part, tables: readonly Dispatch[], call: Call): void => {
   for (const name of DESTINATIONS) {
-    for (const { addresses } of header.all(name)) for (const mailbox of addresses) for (const subscription of table.recipient) call(subscription, mailbox);
+    for (const { addresses } of header.all(name)) for (const mailbox of addresses) for (const { recipient } of tables) for (const subscription of recipient) call(subscription, mailbox);
   }
 };
 
 type Call = <Subject>(subscription: Subscription<Subject>, subject: Subject) => void;
 
-const visitTexts = (part: Part, table: Dispatch, call: Call): void => {
-  const looksAtHtml = table.html.length + table.element.length + table.elementByTag.size + table.prose.length + table.declarations.size > 0;
-  if (!looksAtHtml) return;
+const visitTexts = (part: Part, tables: readonly Dispatch[], call: Call): void => {
+  if (!tables.some(({ looksAtHtml }) => looksAtHtml)) return;
   const { html } = part;
   // Views that read alike have one prose.
   const read = new Set<SourceText>();
   for (const document of html) {
-    for (const subscription of table.html) call(subscription, document);
-    if (isNewTo(table, document)) visitElements(document, table, call);
-    if (table.declarations.size > 0) visitDeclarations(document, table, call);
+    for (const table of tables) for (const subscription of table.html) call(subscription, document);
+    const looking = tables.filter((table) => isNewTo(table, document));
+    if (looking.length > 0) visitElements(document, looking, call);
+    for (const { declarations } of tables) if (declarations.size > 0) visitDeclarations(document, declarations, call);
     // Other branches of a template are read for what they alone show, not for what they share.
-    if (table.prose.length === 0 || document.alternative > 0 || read.has(document.prose)) continue;
+    if (document.alternative > 0 || !tables.some(({ prose }) => prose.length > 0) || read.has(document.prose)) continue;
     read.add(document.prose);
-    for (const subscription of table.prose) call(subscription, document.prose);
+    for (const { prose } of tables) for (const subscription of prose) call(subscription, document.prose);
   }
-  if (html.length === 0 && part.text && table.prose.length > 0) for (const subscription of table.prose) call(subscription, part.text);
+  if (html.length > 0 || !part.text) return;
+  for (const { prose } of tables) for (const subscription of prose) call(subscription, part.text);
 };
 
 /** Whether there are elements to visit that another view has not shown. */
 const isNewTo = ({ element, elementByTag }: Dispatch, { added }: HtmlDocument): boolean =>
   element.length > 0 || (added === undefined ? elementByTag.size > 0 : [...added].some((name) => elementByTag.has(name)));
 
-const visitElements = (document: HtmlDocument, table: Dispatch, call: Call): void => {
-  for (const element of elementsOf(document)) {
-    for (const subscription of table.elementByTag.get(element.name) ?? []) call(subscription, element);
-    for (const { matches, subscription } of table.element) if (matches(element)) call(subscription, element);
+const visitElements = (document: HtmlDocument, tables: readonly Dispatch[], call: Call): void => {
+  for (const visited of elementsOf(document)) {
+    for (const { elementByTag, element } of tables) {
+      const named = elementByTag.get(visited.name);
+      if (named) for (const subscription of named) call(subscription, visited);
+      for (const { matches, subscription } of element) if (matches(visited)) call(subscription, visited);
+    }
   }
 };
 
@@ -112,7 +119,7 @@ const elementsOf = function* ({ root }: HtmlDocument): Generator<Element> {
   }
 };
 
-const visitDeclarations = (document: HtmlDocument, { declarations }: Dispatch, call: Call): void => {
+const visitDeclarations = (document: HtmlDocument, declarations: Dispatch['declarations'], call: Call): void => {
   const every = declarations.get('*') ?? [];
   for (const sheet of document.styles) {
     for (const declaration of sheet.declarations) {
