@@ -2,9 +2,9 @@ import type { Document, Element } from 'domhandler';
 import { slice } from '../source/source-text.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { parseDeclarations, parseRules } from './css-syntax.ts';
-import type { ParsedDeclaration } from './css-syntax.ts';
+import type { ParsedDeclaration, ParsedRule } from './css-syntax.ts';
 import { ElementStyle } from './element-style.ts';
-import type { StyleFamilies } from './element-style.ts';
+import type { Likes } from './element-style.ts';
 import type { Attribute } from './html-document.ts';
 import { declarationBlock, hidesFromOutlook } from './longhands.ts';
 import type { DeclarationBlock } from './longhands.ts';
@@ -38,10 +38,11 @@ export const createCascade = (source: StyleSource): Cascade => new DocumentCasca
 class DocumentCascade implements Cascade {
   readonly #source: StyleSource;
   #elements: Elements | undefined;
+  #sheets: readonly ParsedSheet[] | undefined;
   #rules: StyleRules | undefined;
   #styles: readonly StyleSheet[] | undefined;
   readonly #computed = new Map<Element, ElementStyle>();
-  readonly #outermost: StyleFamilies = new Map();
+  readonly #outermost: Likes = new Map();
   readonly #inline = new Map<string, DeclarationBlock>();
   readonly #shows = new Map<Element, boolean>();
 
@@ -78,13 +79,12 @@ class DocumentCascade implements Cascade {
   /** Rows of a template are alike: elements of which nothing that decides about style differs share one. */
   #compute(element: Element, parent: ElementStyle | undefined): ElementStyle {
     const rules = this.#styleRules.matching(element);
-    const families = parent ? parent.inside : this.#outermost;
-    let siblings = families.get(rules);
-    if (!siblings) families.set(rules, siblings = new Map());
-    const likeness = likenessOf(element);
+    const inline = this.#inlineOf(element);
+    const siblings = parent ? parent.inside : this.#outermost;
+    const likeness = likenessOf(element, rules?.id ?? 0, inline?.id ?? 0);
     const alike = siblings.get(likeness);
     if (alike) return alike;
-    const style = new ElementStyle({ element, parent, inline: this.#inlineOf(element), rules, view: this.#source.view }, this.#showsInside);
+    const style = new ElementStyle({ element, parent, inline, rules, view: this.#source.view }, this.#showsInside);
     // Whether text of size 0 is seen depends on what stands in it.
     if (style.fontSize > 0) siblings.set(likeness, style);
     return style;
@@ -105,7 +105,11 @@ class DocumentCascade implements Cascade {
   }
 
   get #styleRules(): StyleRules {
-    return (this.#rules ??= styleRules(this.#found.sheets.map(({ element, css }) => ({ css, media: element.attribs['media'] })), this.#source.view, this.#found));
+    return (this.#rules ??= styleRules(this.#parsed, this.#source.view, this.#found));
+  }
+
+  get #parsed(): readonly ParsedSheet[] {
+    return (this.#sheets ??= this.#found.sheets.map(({ element, start, end, css }) => ({ media: element.attribs['media'], start, end, rules: parseRules(css) })));
   }
 
   get #found(): Elements { return (this.#elements ??= findElements(this.#source)); }
@@ -148,26 +152,41 @@ class DocumentCascade implements Cascade {
 
   #readStyles(): readonly StyleSheet[] {
     const { text } = this.#source;
-    const { sheets, styled } = this.#found;
-    const blocks = sheets.map(({ element, start, end, css }): StyleSheet => {
+    const blocks = this.#parsed.map(({ media, start, end, rules }): StyleSheet => {
       const sheetText = slice(text, start, end);
-      const media = element.attribs['media'];
-      const declarations = parseRules(css).flatMap(({ selector, conditions, declarations: parsed }) => {
+      const declarations = rules.flatMap(({ selector, conditions, declarations: parsed }) => {
         const all = [...(media === undefined ? [] : [media]), ...conditions].join(' and ');
         return parsed.map((declaration) => declarationOf(declaration, sheetText, { selector, media: all === '' ? undefined : all, element: undefined }));
       });
       return { text: sheetText, declarations };
     });
-    const attributes = styled.flatMap((element): StyleSheet[] => {
+    const attributes = this.#found.styled.flatMap((element): StyleSheet[] => {
       const attribute = this.#source.attribute(element, 'style');
-      if (!attribute) return [];
-      const { style: masked = '' } = element.attribs;
-      const { value } = attribute.value;
-      // Where a tag of a template held a character reference the two are not of one length, and places would be wrong.
-      const css = masked.length === value.length ? masked : value;
-      return [{ text: attribute.value, declarations: parseDeclarations(css).map((declaration) => declarationOf(declaration, attribute.value, { selector: undefined, media: undefined, element })) }];
+      return attribute ? [new AttributeStyles(element, attribute.value)] : [];
     });
     return [...blocks, ...attributes];
+  }
+}
+
+/** A `style` attribute's CSS, read when somebody asks what it declares. */
+class AttributeStyles implements StyleSheet {
+  readonly text: SourceText;
+  readonly #element: Element;
+  #declarations: StyleSheet['declarations'] | undefined;
+
+  constructor(element: Element, text: SourceText) {
+    this.text = text;
+    this.#element = element;
+  }
+
+  get declarations(): StyleSheet['declarations'] { return (this.#declarations ??= this.#read()); }
+
+  #read(): StyleSheet['declarations'] {
+    const { style: masked = '' } = this.#element.attribs;
+    const { value } = this.text;
+    // Where a tag of a template held a character reference the two are not of one length, and places would be wrong.
+    const css = masked.length === value.length ? masked : value;
+    return parseDeclarations(css).map((declaration) => declarationOf(declaration, this.text, { selector: undefined, media: undefined, element: this.#element }));
   }
 }
 
@@ -192,6 +211,9 @@ const declarationOf = (
   element,
 });
 
+/** A `<style>` element's rules, and where they stand. */
+interface ParsedSheet { readonly media: string | undefined; readonly start: number; readonly end: number; readonly rules: readonly ParsedRule[] }
+
 interface Sheet { readonly element: Element; readonly start: number; readonly end: number; readonly css: string }
 interface Elements extends Vocabulary { readonly sheets: readonly Sheet[]; readonly styled: readonly Element[] }
 
@@ -207,7 +229,7 @@ const findElements = ({ root, text, markup }: StyleSource): Elements => {
     if (!('children' in node)) continue;
     for (let index = node.children.length - 1; index >= 0; index -= 1) {
       const child = node.children[index];
-      if (child) open.push(child);
+      if (child && 'children' in child) open.push(child);
     }
     if (!isElement(node)) continue;
     const { style, id, class: className } = node.attribs;

@@ -35,8 +35,8 @@ const LENGTHS = new Set([
   'border-left-width', 'border-right-width', 'border-top-width', 'border-bottom-width',
 ]);
 
-/** The styles of elements under one parent, by what style rules give them and by what else they are like. */
-export type StyleFamilies = Map<DeclarationBlock | undefined, Map<string, ElementStyle>>;
+/** The styles of elements under one parent, by what these elements are like. */
+export type Likes = Map<string, ElementStyle>;
 
 /** What the cascade gives one element, and all that are like it under the same parent. Made from the root down, so that nothing here climbs further than to its parent's answer. */
 export class ElementStyle implements ComputedStyle {
@@ -54,7 +54,7 @@ export class ElementStyle implements ComputedStyle {
   #known: Map<string, string | undefined> | undefined;
   #visible: boolean | undefined;
   readonly #showsInside: (element: Element) => boolean;
-  #inside: StyleFamilies | undefined;
+  #inside: Likes | undefined;
 
   constructor(origin: StyleOrigin, showsInside: (element: Element) => boolean) {
     this.element = origin.element;
@@ -72,7 +72,7 @@ export class ElementStyle implements ComputedStyle {
   }
 
   /** The styles of the elements right inside. */
-  get inside(): StyleFamilies { return (this.#inside ??= new Map()); }
+  get inside(): Likes { return (this.#inside ??= new Map()); }
 
   get visible(): boolean {
     return (this.#visible ??= !this.isGone && !this.isInvisible && (this.fontSize > 0 || this.#showsInside(this.element)));

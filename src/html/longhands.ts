@@ -7,10 +7,15 @@ export interface Declared { readonly value: string; readonly important: boolean 
 
 /** What one list of declarations gives, shorthands taken apart, the later winning over the earlier. */
 export interface DeclarationBlock {
+  /** A number of its own, from 1: a short name for what it gives. */
+  readonly id: number;
   readonly values: ReadonlyMap<string, Declared>;
   /** Whether anything in it can hide an element, so that most elements need not be asked. */
   readonly mayHide: boolean;
 }
+
+let ids = 0;
+const nextId = (): number => (ids += 1);
 
 /** Takes shorthands apart, drops what no client can read, and writes values in lower case where CSS ignores case. */
 export const declarationBlock = (declarations: readonly ParsedDeclaration[]): DeclarationBlock => {
@@ -30,7 +35,7 @@ export const declarationBlock = (declarations: readonly ParsedDeclaration[]): De
     if (expand) for (const [longhand, part] of expand(clean)) set(longhand, part, important);
     set(property, clean, important);
   }
-  return { values, mayHide };
+  return { id: nextId(), values, mayHide };
 };
 
 /** Several blocks as one, the later over the earlier, the important over both (CSS Cascade 4 §6.1). */
@@ -39,7 +44,7 @@ export const mergedBlock = (blocks: readonly DeclarationBlock[]): DeclarationBlo
   for (const block of blocks) {
     for (const [property, declared] of block.values) if (declared.important || !values.get(property)?.important) values.set(property, declared);
   }
-  return { values, mayHide: blocks.some(({ mayHide }) => mayHide) };
+  return { id: nextId(), values, mayHide: blocks.some(({ mayHide }) => mayHide) };
 };
 
 /** Whether a block takes from sight only what Outlook on Windows shows: what nobody shows may say so to Outlook too. */

@@ -10,10 +10,10 @@ export const presentationalHint = (element: Element, property: string): string |
 /** The attributes that hints are read from, and those by which an element hides. */
 const HINTING: ReadonlySet<string> = new Set(['width', 'height', 'bgcolor', 'background', 'color', 'text', 'size', 'face', 'align', 'valign', 'nowrap', 'hidden', 'dir', 'cellpadding', 'type']);
 
-/** What an element's own style depends on, as a key: its name, its `style`, its presentational attributes. */
-export const likenessOf = ({ name, attribs }: Element): string => {
-  let key = name;
-  for (const attribute in attribs) if (attribute === 'style' || HINTING.has(attribute)) key += `\0${attribute}=${attribs[attribute] ?? ''}`;
+/** What an element's own style depends on, as a key: its name, what style rules and its `style` give it, its presentational attributes. */
+export const likenessOf = ({ name, attribs }: Element, rules: number, inline: number): string => {
+  let key = rules === 0 && inline === 0 ? name : `${name} ${rules} ${inline}`;
+  for (const attribute in attribs) if (HINTING.has(attribute)) key += `\0${attribute}=${attribs[attribute] ?? ''}`;
   return key;
 };
 

@@ -1,4 +1,3 @@
-import { parseRules } from './css-syntax.ts';
 import type { Element } from 'domhandler';
 import type { ParsedRule } from './css-syntax.ts';
 import { declarationBlock, hidesFromOutlook, mergedBlock } from './longhands.ts';
@@ -6,7 +5,7 @@ import type { DeclarationBlock } from './longhands.ts';
 import { conditionHolds } from './media-query.ts';
 import { siblingIndex } from './nth-child.ts';
 import { SHOWS_OR_HIDES } from './scaffold.ts';
-import { classesOf, compileSelectors, splitClasses } from './selectors.ts';
+import { compileSelectors, splitClasses } from './selectors.ts';
 import type { CompiledSelector, Compound, SelectorKey } from './selectors.ts';
 
 /** The style rules that apply in a view, found by what an element has. */
@@ -20,8 +19,8 @@ export interface StyleRules {
 /** The tag names, ids and `class` attributes that occur in a document. */
 export interface Vocabulary { readonly tags: ReadonlySet<string>; readonly ids: ReadonlySet<string>; readonly classes: ReadonlySet<string> }
 
-/** A `<style>` element's CSS and its `media` attribute, if any. */
-export interface StyleText { readonly css: string; readonly media: string | undefined }
+/** A `<style>` element's rules and its `media` attribute, if any. */
+export interface StyleText { readonly rules: readonly ParsedRule[]; readonly media: string | undefined }
 
 /** Compiles the rules of all style sheets of a document, in order, once. Outlook on Windows reads no `@media` at all. */
 export const styleRules = (sheets: readonly StyleText[], view: 'everyone' | 'outlook', vocabulary: Vocabulary): StyleRules => {
@@ -33,9 +32,8 @@ export const styleRules = (sheets: readonly StyleText[], view: 'everyone' | 'out
     if (!list) compiled.set(selector, list = compileSelectors(selector, siblings));
     return list;
   };
-  for (const { css, media } of sheets) {
-    const outer = media === undefined ? [] : [media];
-    for (const rule of parseRules(css)) addRule(index, rule, [...outer, ...rule.conditions], view, compile);
+  for (const { rules, media } of sheets) {
+    for (const rule of rules) addRule(index, rule, media === undefined ? rule.conditions : [media, ...rule.conditions], view, compile);
   }
   return index;
 };
@@ -115,19 +113,27 @@ class RuleIndex implements StyleRules {
     const likeness = id === '' && className === '' ? element.name : `${element.name}\0${id}\0${className}`;
     const known = this.#alike.get(likeness);
     if (known || this.#alike.has(likeness)) return known;
-    const tables = [this.#tables.any.get(''), this.#tables.tag.get(element.name), ...Array.from(new Set(classesOf(element)), (name) => this.#tables.class.get(name)), this.#tables.id.get(id)];
     const found: Entry[] = [];
-    let isPlain = true;
-    for (const entries of tables) {
-      for (const entry of entries ?? []) {
-        isPlain &&= entry.selector.isPlain;
-        this.#tests += 1;
-        if (this.#tests < MOST_TESTS && this.#reach.matches(entry.selector.compounds, element)) found.push(entry);
-      }
-    }
+    let isPlain = this.#find(this.#tables.any.get(''), element, found);
+    isPlain = this.#find(this.#tables.tag.get(element.name), element, found) && isPlain;
+    const names = splitClasses(className);
+    for (const name of names.length > 1 ? new Set(names) : names) isPlain = this.#find(this.#tables.class.get(name), element, found) && isPlain;
+    isPlain = this.#find(this.#tables.id.get(id), element, found) && isPlain;
     const block = this.#merge(found);
     if (isPlain) this.#alike.set(likeness, block);
     return block;
+  }
+
+  /** Adds those of some rules that match an element to `found`; whether name, id and classes alone decided. */
+  #find(entries: readonly Entry[] | undefined, element: Element, found: Entry[]): boolean {
+    let isPlain = true;
+    if (!entries) return isPlain;
+    for (const entry of entries) {
+      isPlain &&= entry.selector.isPlain;
+      this.#tests += 1;
+      if (this.#tests < MOST_TESTS && this.#reach.matches(entry.selector.compounds, element)) found.push(entry);
+    }
+    return isPlain;
   }
 
   #merge(found: readonly Entry[]): DeclarationBlock | undefined {

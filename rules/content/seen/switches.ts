@@ -22,6 +22,8 @@ const HIDES: ReadonlySet<string> = new Set(['none', 'hidden', '0', '0px', '0%', 
 const switchesOf = once((document: HtmlDocument): ReadonlyMap<string, Ends> => {
   const found = new Map<string, Ends>();
   for (const { declarations } of document.styles) {
+    // Style rules come first; attributes switch nothing.
+    if (declarations[0]?.element) break;
     for (const { selector, media, property, value } of declarations) {
       if (selector === undefined || HIDES.has(value.trim().toLowerCase())) continue;
       for (const each of selector.split(',')) {
