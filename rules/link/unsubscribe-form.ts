@@ -28,7 +28,7 @@ export default defineRule({
       },
       part: {
         'text/plain'({ text, html }) {
-          if (!text || html.length > 0 || !LEAVE.test(text.value)) return;
+          if (!text || html.length > 0) return;
           const form = textLinksOf(text).find((link) => isForm(link) && LEAVE.test(text.value.slice(Math.max(0, link.at.start - 80), link.at.start)));
           if (form) say(form);
         },

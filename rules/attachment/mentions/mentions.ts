@@ -1,4 +1,5 @@
 import type { Mentions } from './mention-wordings.ts';
+import { aroundStems } from './stem-windows.ts';
 import { spokenIn } from './stems.ts';
 
 /** Where a text says that something is attached: UTF-16 units of that text. */
@@ -10,8 +11,8 @@ export const findMention = (text: string, isQuoted: (start: number) => boolean):
   const spoken = spokenIn(lower);
   if (spoken.length === 0) return undefined;
   // A stem stands in many texts, a whole phrase in few: places are only carried for those.
-  const joined = lower.replaceAll(/\s+/gu, ' ');
-  const phrases = spoken.flatMap((wording) => wording.phrases.filter((phrase) => joined.includes(stemOf(phrase))).map((phrase) => ({ phrase, wording })));
+  const around = aroundStems(lower, spoken);
+  const phrases = spoken.flatMap((wording) => wording.phrases.filter((phrase) => around.includes(stemOf(phrase))).map((phrase) => ({ phrase, wording })));
   if (phrases.length === 0) return undefined;
   const flat = flatten(text);
   let first: Mention | undefined;

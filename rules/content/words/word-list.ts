@@ -15,7 +15,7 @@ export class WordList {
 
 /** Gathers the words of one text after the other. */
 export class WordGatherer {
-  #places = new Int32Array(1 << 12);
+  #places = new Int32Array(KEPT);
   #used = 0;
 
   add(start: number, hash: number): void {
@@ -29,6 +29,7 @@ export class WordGatherer {
   take(): WordList {
     const list = new WordList(this.#places.slice(0, this.#used));
     this.#used = 0;
+    if (this.#places.length > LARGEST_KEPT) this.#places = new Int32Array(KEPT);
     return list;
   }
 
@@ -38,3 +39,7 @@ export class WordGatherer {
     this.#places = larger;
   }
 }
+
+/** The room for the words of most texts, and that which is not kept for the next one. */
+const KEPT = 1 << 12;
+const LARGEST_KEPT = 1 << 17;

@@ -27,17 +27,18 @@ export const eachHtmlLink = (look: (link: Link, document: HtmlDocument) => boole
 export const eachUrl = (look: Look): Visitor => eachBody((links) => { lookAt(links, look); });
 
 /** The same where the look asks how a URL begins and no more: mail has many links and few hosts, so those it says nothing of are looked at once. */
-export const eachOrigin = (look: Look): Visitor =>
-  eachBody((links) => {
-    const innocent = new Set<string>();
-    lookAt(links, (link) => {
-      const { origin } = link;
-      if (innocent.has(origin)) return false;
-      const isSaid = look(link);
-      if (!isSaid) innocent.add(origin);
-      return isSaid;
-    });
-  });
+export const eachOrigin = (look: Look): Visitor => eachBody((links) => { lookAtOrigins(links, look); });
+
+const lookAtOrigins = (links: readonly Link[], look: Look): void => {
+  let innocent: Set<string> | undefined;
+  let said = 0;
+  for (const link of links) {
+    if (innocent?.has(link.origin)) continue;
+    if (look(link)) said += 1;
+    else if (links.length > 1) (innocent ??= new Set()).add(link.origin);
+    if (said >= MOST_REPORTS) return;
+  }
+};
 
 /** The same where the look needs something that is loaded only when a link may be worth it. */
 export const eachUrlLater = (isWorth: (link: Link) => boolean, load: () => Promise<Look>): Visitor =>

@@ -128,10 +128,15 @@ const MOST_MATCHES = 50_000;
 /** Everything that looks like a placeholder or a blank, in order; of several at one place the surest form first. */
 const matchesIn = (value: string): readonly Match[] => {
   const found: Match[] = [];
-  if (mayHoldBlank(value)) collect(value, { pattern: BLANK, from: 0, form: 'blank', into: found });
+  if (mayHoldBlank(value)) collect(value, BLANK, 0, 'blank', found);
+  // Many forms begin with one sign, and most texts have few of the signs.
+  let absent = '';
   for (const form of FORMS) {
+    const sign = form.mark.charAt(0);
+    if (absent.includes(sign)) continue;
     const mark = value.indexOf(form.mark);
-    if (mark >= 0) collect(value, { pattern: form.pattern, from: mark - LONGEST_BEFORE_MARK, form, into: found });
+    if (mark >= 0) collect(value, form.pattern, mark - LONGEST_BEFORE_MARK, form, found);
+    else if (form.mark.length === 1 || !value.includes(sign)) absent += sign;
   }
   // A stable sort: forms are listed from the surest on.
   return found.length < 2 ? found : found.toSorted((a, b) => a.start - b.start);
@@ -140,7 +145,7 @@ const matchesIn = (value: string): readonly Match[] => {
 /** A few forms have their mark behind a word. */
 const LONGEST_BEFORE_MARK = 20;
 
-const collect = (value: string, { pattern, from, form, into }: { readonly pattern: RegExp; readonly from: number; readonly form: Match['form']; readonly into: Match[] }): void => {
+const collect = (value: string, pattern: RegExp, from: number, form: Match['form'], into: Match[]): void => {
   // A shared pattern, and no copy of it for each text as `matchAll` makes.
   pattern.lastIndex = Math.max(0, from);
   for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
