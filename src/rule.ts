@@ -111,8 +111,9 @@ export interface Suppression {
 export interface SuppressedName { readonly name: string; readonly span: Span; readonly isKnown: boolean; readonly isUsed: boolean | undefined }
 
 type Visit = void | Promise<void>;
-export type Handlers<Subject> = { readonly [selector: string]: (subject: Subject) => Visit };
-/** What a rule looks at. Each table is keyed in the language its subject is named in. */
+/** `root` is the message that the subject is of, or the part that a fragment is. */
+export type Handlers<Subject> = { readonly [selector: string]: (subject: Subject, root: Message | Part) => Visit };
+/** What a rule looks at. Each table is keyed in the language its subject is named in; `root` is as in them. */
 export interface Visitor {
   /** The outer message; never called for a fragment (an HTML file). */
   message?(message: Message): Visit;
@@ -120,18 +121,18 @@ export interface Visitor {
   readonly field?: Handlers<HeaderField>;
   /** By media range ('image/*', '*'): every part from the root down, the root too; not inside an attached message. */
   readonly part?: Handlers<Part>;
-  html?(document: HtmlDocument): Visit;
+  html?(document: HtmlDocument, root: Message | Part): Visit;
   /** By CSS selector ('img:not([alt])'). */
   readonly element?: Handlers<Element>;
   /** By CSS property ('display', '*'). */
   readonly declaration?: Handlers<Declaration>;
   /** The text of each text/plain body, and the prose of each HTML document. */
-  prose?(text: SourceText): Visit;
+  prose?(text: SourceText, root: Message | Part): Visit;
   /** Every mailbox the mail goes to: those of To, Cc and Bcc, in that order, or each row of a list of recipients. */
-  recipient?(mailbox: Address): Visit;
+  recipient?(mailbox: Address, root: Message | Part): Visit;
   /** Every comment that silences rules, after all other rules are done. Only a rule that `needs` suppressions is shown them, and it is shown nothing else. */
   suppression?(suppression: Suppression): Visit;
-  end?(): Visit;
+  end?(root: Message | Part): Visit;
 }
 
 /** The same idea in a spam filter: what its symbol adds to a message's points there when the rule finds something. */

@@ -9,7 +9,7 @@ import { startRule } from '../src/lint/context.ts';
 import type { OptionsSchema, Twin } from '../src/rule.ts';
 import { emlReader } from '../src/read/eml.ts';
 import { bytesSource, SourceFile } from '../src/source/source-file.ts';
-import { lintCase } from '../src/testing/lint-case.ts';
+import { lintCase, lintCases } from '../src/testing/lint-case.ts';
 import { caseOf } from './example-case.ts';
 
 const all: readonly (readonly [string, AnyRule])[] = Object.entries<AnyRule>(rules);
@@ -78,8 +78,15 @@ describe.each(all)('%s', (name, rule) => {
     const message = await emlReader.read(new SourceFile('a.eml', bytesSource(Buffer.from('From: Ann <ann@garden.example>\nTo: bob@example.org\nSubject: BUY {{it}} NOW!!!\n\nHello {{name}}, http://1.2.3.4/ is <b>broken.\n'))));
     const run = startRule(configureRule(rule), { message, sending: { kind: 'bulk', providers: [], service: undefined }, signal: new AbortController().signal, services: { clock: () => new Date(0) } });
     expect(Object.keys(run.visitor).filter((key) => !['html', 'element', 'declaration', 'suppression', 'end'].includes(key))).toEqual([]);
-    await run.visitor.end?.();
+    await run.visitor.end?.(message);
     expect([run.failure, run.problems, run.unchecked]).toEqual([undefined, [], []]);
+  });
+
+  if (rule.stateless) it('says of a message the same after others as alone', async () => {
+    const cases = parseExamples(page).map(caseOf).filter(({ options, beside, render }) => !options && !beside && !render);
+    const alone = await Promise.all(cases.map((each) => lintCase(rule, each)));
+    const after = await lintCases(rule, [...cases, ...cases.toReversed()]);
+    expect(after).toEqual([...alone, ...alone.toReversed()]);
   });
 
   it('produces every wording in an example or a test', async () => {

@@ -5,7 +5,7 @@ import type { Matcher } from './selector.ts';
 
 type Visit = void | Promise<void>;
 /** A handler, and the run of the rule it belongs to: who to blame when it throws. It is called as a method of what it stands in. */
-export interface Subscription<Subject> { readonly run: RuleRun; readonly owner: unknown; readonly visit: (this: unknown, subject: Subject) => Visit }
+export interface Subscription<Subject> { readonly run: RuleRun; readonly owner: unknown; readonly visit: (this: unknown, subject: Subject, root: Message | Part) => Visit }
 
 /** Subscriptions by key; `*` is every subject. */
 type Table<Subject> = ReadonlyMap<string, readonly Subscription<Subject>[]>;
@@ -16,7 +16,7 @@ export interface Dispatch {
   readonly html: readonly Subscription<HtmlDocument>[];
   readonly prose: readonly Subscription<SourceText>[];
   readonly recipient: readonly Subscription<Address>[];
-  readonly end: readonly Subscription<undefined>[];
+  readonly end: readonly Subscription<Message | Part>[];
   readonly element: readonly { readonly matches: Matcher; readonly subscription: Subscription<Element> }[];
   readonly elementByTag: Table<Element>;
   readonly fields: Table<HeaderField>;
@@ -49,7 +49,7 @@ export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string)
   const html: Subscription<HtmlDocument>[] = [];
   const prose: Subscription<SourceText>[] = [];
   const recipient: Subscription<Address>[] = [];
-  const end: Subscription<undefined>[] = [];
+  const end: Subscription<Message | Part>[] = [];
   const fields: Tables<HeaderField> = new Map();
   const parts: Tables<Part> = new Map();
   const declarations: Tables<Declaration> = new Map();

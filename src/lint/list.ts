@@ -50,7 +50,7 @@ export const lintList = async (setup: ListSetup): Promise<ListOutcome> => {
       for (const tally of tallies) {
         const { run } = tally;
         if (run.failure !== undefined) continue;
-        const visited = visit(run, () => run.visitor.recipient?.(mailbox));
+        const visited = visit(run, () => run.visitor.recipient?.(mailbox, part));
         if (visited) pending.push(visited);
         if (run.problems.length > 0 && take(tally, setup.most)) said.add(run.rule.name);
       }
@@ -61,7 +61,7 @@ export const lintList = async (setup: ListSetup): Promise<ListOutcome> => {
   }
   for (const tally of tallies) {
     if (tally.run.failure !== undefined) continue;
-    await visit(tally.run, () => tally.run.visitor.end?.());
+    await visit(tally.run, () => tally.run.visitor.end?.(part));
     take(tally, setup.most);
   }
   return outcome(path, part, tallies.filter(({ told }) => told));

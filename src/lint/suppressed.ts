@@ -35,7 +35,7 @@ export const suppressed = async (outcome: Outcome, of: Suppressible, { rules, ru
   for (const run of runs) {
     try {
       for (const suppression of judged) await run.visitor.suppression?.(suppression);
-      await run.visitor.end?.();
+      await run.visitor.end?.(template);
     } catch (error) {
       run.failure ??= error ?? new Error('The rule threw nothing.');
     }

@@ -10,7 +10,7 @@ export const walk = async (root: Message | Part, tables: readonly Dispatch[], si
   const call: Call = ({ run, owner, visit }, subject) => {
     if (run.failure !== undefined) return;
     try {
-      const visited = visit.call(owner, subject);
+      const visited = visit.call(owner, subject, root);
       if (visited !== undefined) pending.push(visited.catch((error: unknown) => { fail(run, error); }));
     } catch (error) {
       fail(run, error);
@@ -38,7 +38,7 @@ export const walk = async (root: Message | Part, tables: readonly Dispatch[], si
   }
   if (pending.length > 0) await Promise.all(pending);
   pending.length = 0;
-  for (const { end } of tables) for (const subscription of end) call(subscription, undefined);
+  for (const { end } of tables) for (const subscription of end) call(subscription, root);
   if (pending.length > 0) await Promise.all(pending);
 };
 

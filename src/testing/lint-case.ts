@@ -37,10 +37,22 @@ export interface Case {
 /** Lints a case with one rule at its own severity, and those that are to be on beside it. Throws when the rule throws. */
 export const lintCase = async (rule: AnyRule, example: Case): Promise<Result> => {
   const { beside = [] } = example;
-  const { result, failures } = await lintFile(new SourceFile(pathOf(example), bytesSource(bytesOf(example))), setupOf(rule, example));
+  const { result, failures } = await lintFile(fileOf(example), setupOf(rule, example));
   const [failure] = failures;
   if (failure) throw new Error(failure.message);
   return beside.length === 0 ? result : { ...result, diagnostics: result.diagnostics.filter((said) => said.rule === rule.name), unchecked: result.unchecked.filter((said) => said.rule === rule.name) };
+};
+
+/** Lints cases one after another with one rule at its defaults, as a linter does that goes on to the next file. Throws when the rule throws. */
+export const lintCases = async (rule: AnyRule, examples: readonly Case[]): Promise<readonly Result[]> => {
+  const rules = [configureRule(rule)];
+  const results: Result[] = [];
+  for (const example of examples) {
+    const { result, failures: [failure] } = await lintFile(fileOf(example), { ...setupOf(rule, example), rules });
+    if (failure) throw new Error(failure.message);
+    results.push(result);
+  }
+  return results;
 };
 
 /** Fixes the bytes of a case with the same rules. Throws when one throws. */
@@ -50,6 +62,8 @@ export const fixCase = async (rule: AnyRule, example: Case, bytes: Uint8Array, o
   if (failure) throw new Error(failure.message);
   return fixed;
 };
+
+const fileOf = (example: Case): SourceFile => new SourceFile(pathOf(example), bytesSource(bytesOf(example)));
 
 const pathOf = ({ path, html }: Case): string => path ?? (html === undefined ? 'message.eml' : 'template.html');
 
