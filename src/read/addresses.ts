@@ -44,7 +44,8 @@ export const readAddresses = (raw: SourceText): readonly Address[] => {
 
 const placed = (raw: SourceText, { addressStart, addressEnd, nameStart, nameEnd, start, end }: Mailbox): Address => {
   // Bytes over 0x7F are UTF-8 (RFC 6532).
-  const address = decodeRaw(slice(raw, addressStart, addressEnd)).value;
+  const written = raw.value.slice(addressStart, addressEnd);
+  const address = ASCII.test(written) ? written : decodeRaw(slice(raw, addressStart, addressEnd)).value;
   const name = nameStart === nameEnd ? '' : nameOf(raw, nameStart, nameEnd);
   // A name that only says the address again is none, as in mailparser.
   return { name: name === address ? '' : name, address, domain: domainOf(address), span: raw.span(start, end) };
@@ -52,7 +53,11 @@ const placed = (raw: SourceText, { addressStart, addressEnd, nameStart, nameEnd,
 
 /** A display name without its quotes and escapes, its encoded words decoded, also in quotes, as clients show it. */
 const nameOf = (raw: SourceText, start: number, end: number): string => {
-  if (raw.value[start] !== '"') return decodeEncodedWords(slice(raw, start, end)).text.value.replaceAll('\t', ' ');
+  const isQuoted = raw.value[start] === '"';
+  const written = isQuoted ? raw.value.slice(start + 1, end - 1) : raw.value.slice(start, end);
+  // Most names are as they are shown, in quotes or not.
+  if (ASCII.test(written) && !written.includes('=?') && !written.includes('\\')) return isQuoted ? written.trim() : written;
+  if (!isQuoted) return decodeEncodedWords(slice(raw, start, end)).text.value.replaceAll('\t', ' ');
   const builder = new TextBuilder(raw);
   for (let at = start + 1; at < end - 1; at += 1) {
     if (raw.value[at] === '\\') at += 1;
@@ -60,5 +65,7 @@ const nameOf = (raw: SourceText, start: number, end: number): string => {
   }
   return decodeEncodedWords(builder.text()).text.value.trim();
 };
+
+const ASCII = /^[ -~]*$/u;
 
 const domainOf = (address: string): string => (address.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : '');

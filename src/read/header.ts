@@ -86,14 +86,22 @@ class FieldTable implements Header {
     }
   }
 
-  get(name: string): HeaderField | undefined { return this.#byName.get(lowerName(name)); }
+  get(name: string): HeaderField | undefined { return this.#first(name); }
 
   all(name: string): readonly HeaderField[] {
-    const first = this.#byName.get(lowerName(name));
+    const first = this.#first(name);
     if (first === undefined) return NONE;
     const named: Field[] = [];
     for (let field: Field | undefined = first; field !== undefined; field = field.next) named.push(field);
     return named;
+  }
+
+  /** Names are nearly always asked for in lower case. */
+  #first(name: string): Field | undefined {
+    const found = this.#byName.get(name);
+    if (found !== undefined) return found;
+    const lower = lowerName(name);
+    return lower === name ? undefined : this.#byName.get(lower);
   }
 }
 

@@ -57,7 +57,7 @@ export class Runs {
 
   /** These runs as the way back to `from`. */
   derivation(from: SourceText, back?: WayBack): Derivation {
-    return { from, startOf: (index: number) => this.startOf(index), endOf: (index: number) => this.endOf(index), ...back };
+    return new Mapped(this, from, back);
   }
 
   #keep(): void {
@@ -101,4 +101,21 @@ export class Runs {
     this.#hit = low;
     return low;
   }
+}
+
+class Mapped implements Derivation {
+  readonly from: SourceText;
+  readonly encode: Derivation['encode'];
+  readonly write: Derivation['write'];
+  readonly #runs: Runs;
+
+  constructor(runs: Runs, from: SourceText, back: WayBack | undefined) {
+    this.from = from;
+    this.encode = back?.encode;
+    this.write = back?.write;
+    this.#runs = runs;
+  }
+
+  startOf(index: number): number { return this.#runs.startOf(index); }
+  endOf(index: number): number { return this.#runs.endOf(index); }
 }

@@ -37,7 +37,7 @@ export const meantDomain = (domain: string): Meant | undefined => {
   const mended = ENDINGS.get(ending) ?? ending;
   const name = domain.slice(0, dot);
   for (const [provider, endings] of PROVIDERS) {
-    if (Math.abs(provider.length - name.length) > 1) continue;
+    if (Math.abs(provider.length - name.length) > 1 || !beginsAlike(name, provider)) continue;
     if (name === provider && SHORT.has(ending) && ONLY_COM.has(provider)) return { by: 'provider', domain: `${provider}.com` };
     if (!endings.includes(mended) || (name === provider ? mended === ending : !isOneSlip(name, provider))) continue;
     return { by: 'provider', domain: `${provider}.${mended}` };
@@ -45,6 +45,12 @@ export const meantDomain = (domain: string): Meant | undefined => {
   const last = domain.lastIndexOf('.');
   const top = ENDINGS.get(domain.slice(last + 1));
   return top === undefined ? undefined : { by: 'ending', domain: `${domain.slice(0, last)}.${top}` };
+};
+
+/** What no slip of `isOneSlip` is without: the first letter of one is the first of the other, or the second. */
+const beginsAlike = (written: string, meant: string): boolean => {
+  const first = meant.charCodeAt(0);
+  return written.charCodeAt(0) === first || written.charCodeAt(1) === first;
 };
 
 let known: ReadonlySet<string> | undefined;
