@@ -19,7 +19,7 @@ export interface Diagnostic {
 }
 
 /** What makes two diagnostics one: the same rule says the same of the same place. */
-export const identityOf = ({ rule, message, location: { path, offset, length } }: Pick<Diagnostic, 'rule' | 'message' | 'location'>): string => [path, offset, length, rule, message].join(' ');
+export const identityOf = ({ rule, message, location: { path, offset, length } }: Pick<Diagnostic, 'rule' | 'message' | 'location'>): string => `${path} ${offset} ${length} ${rule} ${message}`;
 
 /** Replaces bytes [start, end) of the file by `bytes`, already in the file's own charset and transfer encoding. */
 export interface TextEdit { readonly start: number; readonly end: number; readonly bytes: Uint8Array }

@@ -46,9 +46,19 @@ export const locationOf = async (target: Target, root: Part): Promise<Location> 
   return { path: file.path, start: await file.pointAt(start), end: await file.pointAt(end), offset: start, length: end - start };
 };
 
-/** Fills `{{name}}` from the problem's data. */
-const worded = (template: string, data: Readonly<Record<string, string | number>>): string =>
-  template.replaceAll(/\{\{(\w+)\}\}/gu, (whole, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : whole));
+/** Fills `{{name}}` from the problem's data; a name it lacks stays as it is. */
+const worded = (template: string, data: Readonly<Record<string, string | number>>): string => {
+  let text = '';
+  let from = 0;
+  for (let open = template.indexOf('{{'); open >= 0; open = template.indexOf('{{', from)) {
+    const close = template.indexOf('}}', open);
+    if (close < 0) break;
+    const name = template.slice(open + 2, close);
+    text += template.slice(from, open) + (Object.hasOwn(data, name) ? String(data[name]) : `{{${name}}}`);
+    from = close + 2;
+  }
+  return from === 0 ? template : text + template.slice(from);
+};
 
 const spanOf = (target: Target, root: Part): Span => {
   if ('start' in target && 'text' in target) return target;

@@ -15,6 +15,7 @@ export const outcomeOf = async (path: string, message: Message | Part, runs: rea
   const unchecked = [];
   const failures: Failure[] = [];
   for (const run of runs) {
+    if (run.problems.length === 0 && run.unchecked.length === 0 && run.failure === undefined) continue;
     const { name } = run.rule;
     try {
       for (const problem of run.problems) {

@@ -25,8 +25,15 @@ const CHUNK = 1 << 16;
 /** A line longer than this is not decoded whole to count its columns: they are counted in bytes up to the last multiple of it. */
 const LONGEST_LINE = 1 << 20;
 
-/** The lines of one chunk of a file: where each begins that begins in it. */
-interface ChunkLines { readonly index: number; readonly starts: readonly number[] }
+/** A line up to here is short: its columns are counted in the chunk that is at hand. */
+const SHORT_LINE = 2000;
+
+/** One chunk of a file, with two bytes more, and where each line begins that begins in it, as far as that was looked for. */
+interface Chunk { readonly index: number; readonly bytes: Uint8Array; readonly starts: number[]; scanned: number }
+
+/** A line: its number, and the byte it begins at. */
+interface Mark { readonly line: number; readonly start: number }
+const FIRST_LINE: Mark = { line: 1, start: 0 };
 
 /** How wide the characters of a file are: lists of recipients come in UTF-16 too. */
 export type FileUnits = 'bytes' | 'utf-16le' | 'utf-16be';
@@ -37,9 +44,9 @@ export class SourceFile {
   readonly source: ByteSource;
   readonly #units: FileUnits;
   /** For each chunk up to the furthest asked for: the line its first byte is in, and where that line begins. */
-  readonly #marks: { readonly line: number; readonly start: number }[] = [{ line: 1, start: 0 }];
+  readonly #marks: Mark[] = [FIRST_LINE];
   /** The chunk asked for last: diagnostics come in clusters. */
-  #last: ChunkLines = { index: -1, starts: [] };
+  #last: Chunk = { index: -1, bytes: new Uint8Array(), starts: [], scanned: 0 };
 
   /** What `#columnsTo` answered last. */
   #counted = { from: -1, at: 0, columns: 0 };
@@ -53,8 +60,16 @@ export class SourceFile {
   /** The line and column of a byte offset. Lines end with LF, CRLF or a lone CR, as editors count them. */
   async pointAt(offset: number): Promise<Point> {
     const at = Math.min(Math.max(offset, 0), this.source.size);
-    const { line, start } = await this.#lineAt(at);
+    const index = Math.floor(at / CHUNK);
+    const mark = this.#marks[index] ?? await this.#markOf(index);
+    const chunk = this.#last.index === index ? this.#last : await this.#load(index);
+    const position = index * CHUNK;
+    this.#findLines(chunk, at - position);
+    const before = countUpTo(chunk.starts, at);
+    const line = mark.line + before;
+    const start = chunk.starts[before - 1] ?? mark.start;
     if (this.#units !== 'bytes') return { line, column: (at - start - (start === 0 && isMarked(await this.source.read(0, 2)) ? 2 : 0)) / 2 + 1 };
+    if (start >= position && at - start <= SHORT_LINE) return { line, column: columns(chunk.bytes.subarray(start - position, at - position), start === 0) + 1 };
     const from = start + Math.floor((at - start) / LONGEST_LINE) * LONGEST_LINE;
     return { line, column: from - start + await this.#columnsTo(from, at) + 1 };
   }
@@ -74,44 +89,47 @@ export class SourceFile {
     return counted;
   }
 
-  async #lineAt(offset: number): Promise<{ line: number; start: number }> {
-    const index = Math.floor(offset / CHUNK);
+  /** The line that the first byte of a chunk is in; all chunks before it are read. */
+  async #markOf(index: number): Promise<Mark> {
     while (this.#marks.length <= index) {
-      const chunk = this.#marks.length - 1;
-      const { starts } = await this.#chunkLines(chunk);
+      const position = this.#marks.length - 1;
+      const chunk = this.#last.index === position ? this.#last : await this.#load(position);
       // Another call may have come this far meanwhile.
-      if (this.#marks.length > chunk + 1) continue;
-      const mark = this.#marks.at(-1) ?? { line: 1, start: 0 };
-      this.#marks.push({ line: mark.line + starts.length, start: starts.at(-1) ?? mark.start });
+      if (this.#marks.length > position + 1) continue;
+      this.#findLines(chunk, CHUNK);
+      const mark = this.#marks.at(-1) ?? FIRST_LINE;
+      this.#marks.push({ line: mark.line + chunk.starts.length, start: chunk.starts.at(-1) ?? mark.start });
     }
-    const { line, start } = this.#marks[index] ?? { line: 1, start: 0 };
-    const { starts } = await this.#chunkLines(index);
-    const before = countUpTo(starts, offset);
-    return { line: line + before, start: starts[before - 1] ?? start };
+    return this.#marks[index] ?? FIRST_LINE;
   }
 
-  async #chunkLines(index: number): Promise<ChunkLines> {
-    if (this.#last.index === index) return this.#last;
+  async #load(index: number): Promise<Chunk> {
     const position = index * CHUNK;
     // One character more than the chunk: a CR that ends it may belong to a CRLF.
     const bytes = await this.source.read(position, Math.min(position + CHUNK + 2, this.source.size));
-    const size = Math.min(CHUNK, bytes.length);
-    const starts: number[] = [];
+    return (this.#last = { index, bytes, starts: [], scanned: 0 });
+  }
+
+  /** Finds the lines that begin up to a place in the chunk: most findings are near the top of a file. */
+  #findLines(chunk: Chunk, place: number): void {
+    const { bytes, starts } = chunk;
+    const position = chunk.index * CHUNK;
+    const end = Math.min(place, CHUNK, bytes.length);
+    let at = chunk.scanned;
     if (this.#units === 'bytes') {
-      for (let at = 0; at < size; at += 1) {
+      for (; at < end; at += 1) {
         const byte = bytes[at];
         if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) starts.push(position + at + 1);
       }
     } else {
       const [low, high] = this.#units === 'utf-16le' ? [0, 1] : [1, 0];
-      for (let at = 0; at + 1 < size; at += 2) {
+      for (; at + 1 < end; at += 2) {
         if (bytes[at + high] !== 0) continue;
         const byte = bytes[at + low];
         if (byte === LF || (byte === CR && (bytes[at + 2 + low] !== LF || bytes[at + 2 + high] !== 0))) starts.push(position + at + 2);
       }
     }
-    this.#last = { index, starts };
-    return this.#last;
+    chunk.scanned = Math.max(chunk.scanned, at);
   }
 }
 
@@ -134,6 +152,13 @@ const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** How many UTF-16 units an editor that reads UTF-8 shows for these bytes; a byte order mark takes no column. */
 const columns = (bytes: Uint8Array, fileStart: boolean): number => {
+  if (bytes.length <= SHORT_LINE && isAscii(bytes)) return bytes.length;
   const { length } = UTF8.decode(bytes);
   return fileStart && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? length - 1 : length;
+};
+
+/** For a short line quicker than a call of the decoder. */
+const isAscii = (bytes: Uint8Array): boolean => {
+  for (const byte of bytes) if (byte > 0x7f) return false;
+  return true;
 };
