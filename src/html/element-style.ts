@@ -112,6 +112,14 @@ export class ElementStyle implements ComputedStyle {
     return inline?.mayHide === true || rules?.mayHide === true;
   }
 
+  /** A property that no attribute and no client's own sheet sets. */
+  #declared(property: string): string | undefined {
+    const { inline, rules } = this.#origin;
+    const own = inline?.values.get(property);
+    const ruled = own?.important ? undefined : rules?.values.get(property);
+    return ruled?.important ? ruled.value : own?.value ?? ruled?.value;
+  }
+
   #isHiding(): boolean {
     if (!this.#mayHide) {
       const { element } = this.#origin;
@@ -119,30 +127,34 @@ export class ElementStyle implements ComputedStyle {
       return userAgentValue(element.name, 'display') === 'none' || (element.name === 'input' && element.attribs['type']?.toLowerCase() === 'hidden');
     }
     if (this.#cascaded('display') === 'none') return true;
-    if (Number.parseFloat(this.#cascaded('opacity') ?? '1') === 0) return true;
-    if (this.#origin.view === 'outlook' && this.#cascaded('mso-hide') === 'all') return true;
+    const opacity = this.#declared('opacity');
+    if (opacity !== undefined && Number.parseFloat(opacity) === 0) return true;
+    if (this.#origin.view === 'outlook' && this.#declared('mso-hide') === 'all') return true;
     return this.#isClipped() || this.#isOffPage();
   }
 
   /** A box without room for a character that lets nothing out. */
   #isClipped(): boolean {
-    if (this.#cascaded('position') === 'absolute' && this.#cascaded('clip')?.startsWith('rect(')) return true;
-    const [x, y] = [this.#cascaded('overflow-x'), this.#cascaded('overflow-y')].map((value) => value === 'hidden' || value === 'clip');
-    const isSmall = (property: string): boolean => {
-      const value = this.#cascaded(property);
-      const size = value === undefined ? undefined : resolveLength(value, { fontSize: this.fontSize, percentOf: 1000 });
-      return size !== undefined && size <= 1;
-    };
-    return (y === true && (isSmall('max-height') || isSmall('height'))) || (x === true && (isSmall('max-width') || isSmall('width')));
+    if (this.#declared('position') === 'absolute' && this.#declared('clip')?.startsWith('rect(')) return true;
+    return (isShut(this.#declared('overflow-y')) && (this.#isSmall('max-height') || this.#isSmall('height')))
+      || (isShut(this.#declared('overflow-x')) && (this.#isSmall('max-width') || this.#isSmall('width')));
+  }
+
+  #isSmall(property: string): boolean {
+    const value = this.#cascaded(property);
+    const size = value === undefined ? undefined : resolveLength(value, { fontSize: this.fontSize, percentOf: 1000 });
+    return size !== undefined && size <= 1;
   }
 
   #isOffPage(): boolean {
-    const isFar = (property: string): boolean => {
-      const value = this.#cascaded(property);
-      return value !== undefined && (resolveLength(value, { fontSize: this.fontSize }) ?? 0) <= -999;
-    };
-    const position = this.#cascaded('position');
-    return isFar('text-indent') || ((position === 'absolute' || position === 'fixed') && (isFar('left') || isFar('top')));
+    if (this.#isFar('text-indent')) return true;
+    const position = this.#declared('position');
+    return (position === 'absolute' || position === 'fixed') && (this.#isFar('left') || this.#isFar('top'));
+  }
+
+  #isFar(property: string): boolean {
+    const value = this.#declared(property);
+    return value !== undefined && (resolveLength(value, { fontSize: this.fontSize }) ?? 0) <= -999;
   }
 
   /** The inherited value, found once for every element on the way up. */
@@ -194,6 +206,7 @@ export class ElementStyle implements ComputedStyle {
   }
 }
 
+const isShut = (overflow: string | undefined): boolean => overflow === 'hidden' || overflow === 'clip';
 const VISIBILITY = new Set(['visible', 'hidden', 'collapse']);
 const RELATIVE = new Set(['bolder', 'lighter']);
 const WEIGHTS: ReadonlyMap<string, string> = new Map([['normal', '400'], ['bold', '700']]);

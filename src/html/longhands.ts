@@ -19,24 +19,29 @@ const nextId = (): number => (ids += 1);
 
 /** Takes shorthands apart, drops what no client can read, and writes values in lower case where CSS ignores case. */
 export const declarationBlock = (declarations: readonly ParsedDeclaration[]): DeclarationBlock => {
-  const values = new Map<string, Declared>();
-  let mayHide = false;
-  const set = (property: string, value: string, important: boolean): void => {
-    if (values.get(property)?.important && !important) return;
-    if (!isValid(property, value)) return;
-    values.set(property, { value, important });
-    mayHide ||= HIDING.has(property);
-  };
+  const block = new Block();
   for (const { property: name, value, important } of declarations) {
     const property = name.includes(UNKNOWN) ? name.replaceAll(UNKNOWN, '') : name;
     // `{{ more }}color:red`: what is before the name may end in anything.
     const clean = property === name ? normalise(property, value) : UNKNOWN;
-    const expand = SHORTHANDS.get(property);
-    if (expand) for (const [longhand, part] of expand(clean)) set(longhand, part, important);
-    set(property, clean, important);
+    SHORTHANDS.get(property)?.(block, clean, important);
+    block.set(property, clean, important);
   }
-  return { id: nextId(), values, mayHide };
+  return block;
 };
+
+class Block implements DeclarationBlock {
+  readonly id = nextId();
+  readonly values = new Map<string, Declared>();
+  mayHide = false;
+
+  set(property: string, value: string, important: boolean): void {
+    if (!important && this.values.get(property)?.important) return;
+    if (!isValid(property, value)) return;
+    this.values.set(property, { value, important });
+    this.mayHide ||= HIDING.has(property);
+  }
+}
 
 /** Several blocks as one, the later over the earlier, the important over both (CSS Cascade 4 §6.1). */
 export const mergedBlock = (blocks: readonly DeclarationBlock[]): DeclarationBlock => {
@@ -110,24 +115,12 @@ const GRAMMAR: ReadonlyMap<string, (value: string) => boolean> = new Map(Object.
   width: isSize, height: isSize, 'max-width': isSize, 'max-height': isSize, 'min-width': isSize, 'min-height': isSize,
 }));
 
-type Longhands = Iterable<readonly [property: string, value: string]>;
-
-const SHORTHANDS: ReadonlyMap<string, (value: string) => Longhands> = new Map<string, (value: string) => Longhands>(Object.entries({
-  font: (value: string): Longhands => fontLonghands(value),
-  background: (value: string): Longhands => backgroundLonghands(value),
-  margin: (value: string): Longhands => sides('margin', '', value),
-  padding: (value: string): Longhands => sides('padding', '', value),
-  overflow: (value: string): Longhands => { const [x = '', y = x] = words(value); return [['overflow-x', x], ['overflow-y', y]]; },
-  'border-width': (value: string): Longhands => sides('border', '-width', value),
-  border: (value: string): Longhands => borderLonghands(value, ['top', 'right', 'bottom', 'left']),
-  'border-left': (value: string): Longhands => borderLonghands(value, ['left']),
-  'border-right': (value: string): Longhands => borderLonghands(value, ['right']),
-  'border-top': (value: string): Longhands => borderLonghands(value, ['top']),
-  'border-bottom': (value: string): Longhands => borderLonghands(value, ['bottom']),
-}));
+/** Sets the longhands of a shorthand's value. */
+type Expand = (block: Block, value: string, important: boolean) => void;
 
 /** The words of a value; what stands in brackets or quotes is one word. */
 const words = (value: string): readonly string[] => {
+  if (SINGLE.test(value)) return [value];
   const found: string[] = [];
   let depth = 0;
   let quote = '';
@@ -148,26 +141,43 @@ const words = (value: string): readonly string[] => {
   return found;
 };
 
-const sides = (name: string, suffix: string, value: string): Longhands => {
-  const [top = '', right = top, bottom = top, left = right] = words(value);
-  return [[`${name}-top${suffix}`, top], [`${name}-right${suffix}`, right], [`${name}-bottom${suffix}`, bottom], [`${name}-left${suffix}`, left]];
+/** A value of one word, as most are. */
+const SINGLE = /^[\w#.%-]+$/;
+
+/** The longhands of the four sides, in the order of CSS. */
+const sides = (top: string, right: string, bottom: string, left: string): Expand => (block, value, important) => {
+  const parts = words(value);
+  const first = parts[0] ?? '';
+  const second = parts[1] ?? first;
+  block.set(top, first, important);
+  block.set(right, second, important);
+  block.set(bottom, parts[2] ?? first, important);
+  block.set(left, parts[3] ?? second, important);
 };
 
-const borderLonghands = (value: string, edges: readonly string[]): Longhands => {
+const axes = (horizontal: string, vertical: string): Expand => (block, value, important) => {
+  const [x = '', y = x] = words(value);
+  block.set(horizontal, x, important);
+  block.set(vertical, y, important);
+};
+
+const borders = (...widths: readonly string[]): Expand => (block, value, important) => {
   const parts = words(value.toLowerCase());
   // CSS Backgrounds 3 §3.3: a border without a style is none, whatever its width.
   const none = !parts.some((part) => BORDER_STYLES.has(part));
   const width = none ? '0' : parts.find((part) => isLength(part)) ?? '3px';
-  return edges.map((edge) => [`border-${edge}-width`, width] as const);
+  for (const property of widths) block.set(property, width, important);
 };
 const BORDER_STYLES = new Set(['solid', 'dashed', 'dotted', 'double', 'groove', 'ridge', 'inset', 'outset']);
 
-const backgroundLonghands = (value: string): Longhands => {
-  if (CSS_WIDE.has(value.toLowerCase())) return [['background-color', value.toLowerCase()], ['background-image', value.toLowerCase()]];
-  const parts = words(value);
+const setBackground: Expand = (block, value, important) => {
+  const wide = value.toLowerCase();
+  const isWide = CSS_WIDE.has(wide);
+  const parts = isWide ? [] : words(value);
   const image = parts.find((part) => isImage(part.toLowerCase()));
   const color = parts.find((part) => isBackgroundColor(part.toLowerCase()));
-  return [['background-color', color?.toLowerCase() ?? 'transparent'], ['background-image', image ?? 'none']];
+  block.set('background-color', isWide ? wide : color?.toLowerCase() ?? 'transparent', important);
+  block.set('background-image', isWide ? wide : image ?? 'none', important);
 };
 const isImage = (word: string): boolean => word.startsWith('url(') || word.includes('gradient(') || word.startsWith('image');
 const BACKGROUND_WORDS = new Set([
@@ -178,23 +188,39 @@ const isBackgroundColor = (word: string): boolean => !isImage(word) && !BACKGROU
   && (!isKnown(word) || (word.startsWith('#') ? isColor(word) : word.includes('(') ? /^(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color|var)/.test(word) : isName(word)));
 
 /** `font` (CSS Fonts 4 §2.7): everything before the size sets style and weight, `/` sets the line height, the rest is the family. */
-const fontLonghands = (value: string): Longhands => {
+const setFont: Expand = (block, value, important) => {
   const wide = value.toLowerCase();
-  if (CSS_WIDE.has(wide)) return FONT_LONGHANDS.map((property) => [property, wide] as const);
+  if (CSS_WIDE.has(wide)) {
+    for (const property of FONT_LONGHANDS) block.set(property, wide, important);
+    return;
+  }
   const parts = words(value);
   const at = parts.findIndex((part) => isFontSize(part.toLowerCase().split('/')[0] ?? ''));
   const family = at < 0 ? '' : parts.slice(at + 1).join(' ');
   // Without a size and a family the whole declaration is invalid.
-  if (family === '') return [];
-  const [size = '', height] = (parts[at] ?? '').toLowerCase().split('/');
+  if (family === '') return;
+  const [size = '', height = ''] = (parts[at] ?? '').toLowerCase().split('/');
   const before = parts.slice(0, at).map((part) => part.toLowerCase());
-  return [
-    ['font-style', before.find((part) => part === 'italic' || part === 'oblique') ?? 'normal'],
-    ['font-weight', before.find((part) => part === 'bold' || part === 'bolder' || part === 'lighter' || (part !== '' && Number.isFinite(Number(part)))) ?? 'normal'],
-    ['font-size', size],
-    ['line-height', height === undefined || height === '' ? 'normal' : height],
-    ['font-family', family],
-  ];
+  block.set('font-style', before.find((part) => part === 'italic' || part === 'oblique') ?? 'normal', important);
+  block.set('font-weight', before.find(isFontWeight) ?? 'normal', important);
+  block.set('font-size', size, important);
+  block.set('line-height', height === '' ? 'normal' : height, important);
+  block.set('font-family', family, important);
 };
 const FONT_LONGHANDS = ['font-style', 'font-weight', 'font-size', 'line-height', 'font-family'];
 const isFontSize = (word: string): boolean => isFontSizeKeyword(word) || (isLength(word) && !word.startsWith('-') && word !== '0');
+const isFontWeight = (word: string): boolean => word === 'bold' || word === 'bolder' || word === 'lighter' || (word !== '' && Number.isFinite(Number(word)));
+
+const SHORTHANDS: ReadonlyMap<string, Expand> = new Map<string, Expand>([
+  ['font', setFont],
+  ['background', setBackground],
+  ['margin', sides('margin-top', 'margin-right', 'margin-bottom', 'margin-left')],
+  ['padding', sides('padding-top', 'padding-right', 'padding-bottom', 'padding-left')],
+  ['overflow', axes('overflow-x', 'overflow-y')],
+  ['border-width', sides('border-top-width', 'border-right-width', 'border-bottom-width', 'border-left-width')],
+  ['border', borders('border-top-width', 'border-right-width', 'border-bottom-width', 'border-left-width')],
+  ['border-left', borders('border-left-width')],
+  ['border-right', borders('border-right-width')],
+  ['border-top', borders('border-top-width')],
+  ['border-bottom', borders('border-bottom-width')],
+]);
