@@ -31,7 +31,7 @@ export default defineRule({
       const [first] = ends;
       if (!first) return;
       const fix = ends.map(({ at, tags }): Edit => ({ at: text.span(at, at), text: tags }));
-      const isSure = markup.length <= LONGEST && await parsesAlike(markup, withEnds(markup, ends));
+      const isSure = markup.length <= LONGEST && await parsesAlike(document, withEnds(markup, ends));
       const count = ends.reduce((sum, { elements }) => sum + elements.length, 0);
       const at = first.element;
       const repair = isSure ? { fix } : {};

@@ -10,8 +10,7 @@ import { MAX_DEPTH } from './markup/structure.ts';
 interface Body {
   readonly text: SourceText;
   readonly unseen: Span | undefined;
-  /** What each view is parsed from. */
-  readonly markups: string[];
+  readonly views: HtmlDocument[];
   readonly alternatives: Partial<Record<HtmlDocument['view'], Promise<Judgement>>>[];
 }
 
@@ -34,15 +33,16 @@ export default defineRule({
   create: ({ message, report, unchecked }) => {
     const bodies = new Map<SourceText, Body>();
     return {
-      html({ view, alternative, text, markup, tags, blocks, leftOut, unseen }) {
+      html(document) {
+        const { view, alternative, text, markup, tags, blocks, leftOut, unseen } = document;
         const judged = judge({ source: markup, tags, blocks, leftOut, whole: message.type === 'message' });
-        const body: Body = bodies.get(text) ?? { text, unseen: unseen[0], markups: [], alternatives: [] };
+        const body: Body = bodies.get(text) ?? { text, unseen: unseen[0], views: [], alternatives: [] };
         bodies.set(text, body);
-        body.markups.push(markup);
+        body.views.push(document);
         body.alternatives[alternative] = { ...body.alternatives[alternative], ...judged && { [view]: judged } };
       },
       async end() {
-        for (const { text, unseen, markups, alternatives } of bodies.values()) {
+        for (const { text, unseen, views, alternatives } of bodies.values()) {
           const said = new Set<string>();
           const once = (reason: string, at: Span): void => {
             if (!said.has(reason)) unchecked(reason, at);
@@ -51,8 +51,8 @@ export default defineRule({
           for (const { everyone, outlook } of alternatives) {
             const [one, other] = [await everyone, await outlook];
             const causes = causesOf(one?.flaws ?? [], other?.flaws ?? []);
-            const harmless = await harmlessRepairs(text.value, markups, causes);
-            for (const { start, end, text: words, rule, repair } of causes) report({ at: text.span(start, end), messageId: 'invalid', data: { text: words, rule }, ...repair && repairs(text, markups[0] ?? '', repair, harmless) });
+            const harmless = await harmlessRepairs(text.value, views, causes);
+            for (const { start, end, text: words, rule, repair } of causes) report({ at: text.span(start, end), messageId: 'invalid', data: { text: words, rule }, ...repair && repairs(text, views[0]?.markup ?? '', repair, harmless) });
             const depth = one?.depth ?? other?.depth;
             if (depth) report({ at: text.span(depth.start, depth.end), messageId: 'tooDeep', data: { depth: depth.levels } });
             for (const { start, end, reason } of [...one?.unchecked ?? [], ...other?.unchecked ?? []]) once(reason, text.span(start, end));

@@ -1,10 +1,14 @@
 import type { ChildNode } from 'domhandler';
+import type { HtmlDocument } from './html-document.ts';
 
-/** Whether clients make the same elements and texts of two markups: what tells a repair that changes nothing from one that does. Loads the parser. */
-export const parsesAlike = async (one: string, other: string): Promise<boolean> => {
+/**
+ * Whether clients make the same elements and texts of two markups: what tells a repair that changes nothing from one that does. Loads the
+ * parser. A document is a markup that may have been parsed already.
+ */
+export const parsesAlike = async (one: string | HtmlDocument, other: string): Promise<boolean> => {
   const { parseTree } = await import('./tree.ts');
-  const outlineOf = (markup: string): string => outline(parseTree(markup).root.children);
-  return outlineOf(one) === outlineOf(other);
+  const { root } = typeof one === 'string' ? parseTree(one) : one;
+  return outline(root.children) === outline(parseTree(other).root.children);
 };
 
 /** All of a tree but its comments as one string, without recursion. */

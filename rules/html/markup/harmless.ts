@@ -1,5 +1,5 @@
 import { parsesAlike } from 'sendlint/rule';
-import type { Edit, SourceText, Suggestion } from 'sendlint/rule';
+import type { Edit, HtmlDocument, SourceText, Suggestion } from 'sendlint/rule';
 import type { Remark } from './judge.ts';
 import type { Change, Repair } from './repairs.ts';
 
@@ -7,17 +7,19 @@ import type { Change, Repair } from './repairs.ts';
 const MOST_PARSED = 3_000_000;
 
 /** The repairs with which every view of a body still makes the same tree: all of them, or those that do alone. */
-export const harmlessRepairs = async (source: string, markups: readonly string[], remarks: readonly Remark[]): Promise<ReadonlySet<Repair>> => {
+export const harmlessRepairs = async (source: string, views: readonly HtmlDocument[], remarks: readonly Remark[]): Promise<ReadonlySet<Repair>> => {
   const asked = remarks.flatMap(({ repair }) => (repair?.certainty === 'ask' ? [repair] : []));
   const harmless = new Set<Repair>();
   const end = source.trimEnd().length;
+  // Views that are written alike are one.
+  const bodies = new Map(views.map((view) => [view.markup, view]));
   let left = MOST_PARSED;
   const changesNothing = async (some: readonly Repair[]): Promise<boolean> => {
-    for (const markup of new Set(markups)) {
+    for (const [markup, body] of bodies) {
       left -= 2 * markup.length;
       if (left < 0) return false;
       const seen = some.flatMap(({ changes }) => changes).filter(({ start }) => start >= end || markup.charAt(start) === source.charAt(start));
-      if (!(await parsesAlike(markup, applied(markup, seen)))) return false;
+      if (!(await parsesAlike(body, applied(markup, seen)))) return false;
     }
     return true;
   };
