@@ -10,7 +10,9 @@ export interface FieldName { readonly written: string; readonly lower: string }
 export const fieldName = (name: string): FieldName => {
   const found = known.get(name);
   if (found !== undefined) return found;
-  if (name.length > LONGEST || known.size >= MOST) return { written: name, lower: name.toLowerCase() };
+  if (name.length > LONGEST) return { written: name, lower: name.toLowerCase() };
+  // Only a hostile file has so many.
+  if (known.size >= MOST) known.clear();
   // A copy: a slice would keep the whole header it was cut from.
   const written = Buffer.from(name).toString();
   const made = { written, lower: written.toLowerCase() };
