@@ -20,20 +20,22 @@ export interface Beginning<Topic extends string = string> { readonly candidates:
 
 /** Phrases by the hash of their first word, which most words of a text do not share. */
 export interface PhraseIndex<Topic extends string = string> {
-  /** For each hash, one more than the place in `beginnings`; 0 for none. */
-  readonly slots: Uint16Array;
-  readonly beginnings: readonly Beginning<Topic>[];
+  readonly beginnings: ReadonlyMap<number, Beginning<Topic>>;
+  /** One bit for each end of a hash: small enough to be at hand. */
+  readonly filter: Uint32Array;
   /** Phrases of scripts that set no spaces between words. */
   readonly unspaced: readonly Phrase<Topic>[];
 }
 
-export const SLOTS = 1 << 15;
+const FILTER_SIZE = 1 << 10;
+/** Whether a word with this hash may begin a phrase. */
+export const mayBegin = (filter: Uint32Array, hash: number): boolean => (((filter[(hash >>> 5) & (FILTER_SIZE - 1)] ?? 0) >>> (hash & 31)) & 1) !== 0;
 
 /** Makes the index of a list of phrases. */
 export const indexOf = <Topic extends string>(phrases: readonly Phrase<Topic>[]): PhraseIndex<Topic> => {
   const letters = letterTable();
-  const slots = new Uint16Array(SLOTS);
-  const beginnings: Beginning<Topic>[] = [];
+  const beginnings = new Map<number, Beginning<Topic>>();
+  const filter = new Uint32Array(FILTER_SIZE);
   const unspaced: Phrase<Topic>[] = [];
   const seen = new Set<string>();
   for (const phrase of phrases) {
@@ -48,13 +50,14 @@ export const indexOf = <Topic extends string>(phrases: readonly Phrase<Topic>[])
     const { first, hash } = firstWord(phrase.words, letters);
     const isOpen = phrase.words.endsWith('*');
     const candidate: Candidate<Topic> = { phrase, words: isOpen ? phrase.words.slice(0, -1) : phrase.words, first, isOpen };
-    const slot = slots[hash] ?? 0;
-    const beginning = beginnings[slot - 1] ?? { candidates: [], first, seconds: 0 };
-    if (slot === 0) slots[hash] = beginnings.push(beginning);
+    const beginning = beginnings.get(hash) ?? { candidates: [], first, seconds: 0 };
+    beginnings.set(hash, beginning);
+    const part = (hash >>> 5) & (FILTER_SIZE - 1);
+    filter[part] = (filter[part] ?? 0) | (1 << (hash & 31));
     beginning.candidates.push(candidate);
     beginning.seconds |= first === beginning.first ? secondsOf(candidate, letters) : ALL;
   }
-  return { slots, beginnings, unspaced };
+  return { beginnings, filter, unspaced };
 };
 
 const firstWord = (words: string, letters: Uint16Array): { readonly first: number; readonly hash: number } => {
@@ -64,7 +67,7 @@ const firstWord = (words: string, letters: Uint16Array): { readonly first: numbe
     hash = nextHash(hash, folded);
     end += 1;
   }
-  return { first: end, hash: hash & (SLOTS - 1) };
+  return { first: end, hash };
 };
 
 /** What may stand behind the first word and a space: the letters of one phrase. */

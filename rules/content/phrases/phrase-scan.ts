@@ -1,7 +1,7 @@
 import { count } from '../words/tally.ts';
 import type { Tally } from '../words/tally.ts';
 import { foldedUnit, letterTable } from './letters.ts';
-import { secondBit, SLOTS } from './phrase-index.ts';
+import { mayBegin, secondBit } from './phrase-index.ts';
 import type { Candidate, Phrase, PhraseIndex } from './phrase-index.ts';
 import { collapsed, lengthBefore, LONGEST_GAP } from './window.ts';
 
@@ -12,15 +12,16 @@ export interface Found<Topic extends string = string> { readonly topic: Topic; r
 const MOST_OF_ONE = 20;
 
 /** All phrases of a text: of its words only those that begin a phrase are looked at. */
-export const scanFor = <Topic extends string>(text: string, { slots, beginnings, unspaced }: PhraseIndex<Topic>, { words, hasUnspaced }: Pick<Tally, 'words' | 'hasUnspaced'> = count(text)): readonly Found<Topic>[] => {
+export const scanFor = <Topic extends string>(text: string, { beginnings, filter, unspaced }: PhraseIndex<Topic>, { words, hasUnspaced }: Pick<Tally, 'words' | 'hasUnspaced'> = count(text)): readonly Found<Topic>[] => {
   const letters = letterTable();
   const found: Found<Topic>[] = [];
   let counts: Map<Phrase<Topic>, number> | undefined;
   for (let index = 0; index < words.length; index += 1) {
-    const slot = slots[words.hash(index) & (SLOTS - 1)] ?? 0;
-    if (slot === 0) continue;
+    const hash = words.hash(index);
+    const beginning = mayBegin(filter, hash) ? beginnings.get(hash) : undefined;
+    if (!beginning) continue;
+    const { candidates, first, seconds } = beginning;
     const start = words.start(index);
-    const { candidates, first, seconds } = beginnings[slot - 1] ?? NONE;
     // Most words that phrases begin with go on otherwise.
     if (text.charCodeAt(start + first) === SPACE && (secondBit(foldedUnit(text.charCodeAt(start + first + 1), letters)) & seconds) === 0) continue;
     for (const candidate of candidates) {
@@ -38,7 +39,6 @@ export const scanFor = <Topic extends string>(text: string, { slots, beginnings,
   return found;
 };
 
-const NONE = { candidates: [], first: 0, seconds: 0 };
 const LONGEST_WORD = 40;
 
 const addUnspaced = <Topic extends string>(text: string, phrase: Phrase<Topic>, found: Found<Topic>[]): void => {

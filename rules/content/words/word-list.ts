@@ -2,9 +2,9 @@
 export class WordList {
   /** How many there are. */
   readonly length: number;
-  readonly #places: Int32Array;
+  readonly #places: readonly number[];
 
-  constructor(places: Int32Array) {
+  constructor(places: readonly number[]) {
     this.#places = places;
     this.length = places.length >> 1;
   }
@@ -15,11 +15,11 @@ export class WordList {
 
 /** Gathers the words of one text after the other. */
 export class WordGatherer {
-  #places = new Int32Array(KEPT);
+  /** Plain numbers in a plain array: to make a copy of a typed one takes longer. */
+  #places: number[] = [];
   #used = 0;
 
   add(start: number, hash: number): void {
-    if (this.#used + 2 > this.#places.length) this.#grow();
     this.#places[this.#used] = start;
     this.#places[this.#used + 1] = hash;
     this.#used += 2;
@@ -29,17 +29,10 @@ export class WordGatherer {
   take(): WordList {
     const list = new WordList(this.#places.slice(0, this.#used));
     this.#used = 0;
-    if (this.#places.length > LARGEST_KEPT) this.#places = new Int32Array(KEPT);
+    if (this.#places.length > LARGEST_KEPT) this.#places = [];
     return list;
-  }
-
-  #grow(): void {
-    const larger = new Int32Array(this.#places.length * 2);
-    larger.set(this.#places);
-    this.#places = larger;
   }
 }
 
-/** The room for the words of most texts, and that which is not kept for the next one. */
-const KEPT = 1 << 12;
+/** The room for the words of a long text is not kept for the next one. */
 const LARGEST_KEPT = 1 << 17;

@@ -1,21 +1,27 @@
 /** Whether a variable or a label is unmistakably a person's name, in any of some thirty languages: `first_name`, `FNAME`, `Vorname`, `customer.firstName`. */
-export const isPersonName = (written: string): boolean => {
-  const { last, owner } = partsOf(written);
-  return PERSON.has(last) || PERSON_NAME.test(last) || (last === 'name' && PEOPLE.has(owner)) || ((last === 'first' || last === 'last' || last === 'given') && owner.endsWith('name'));
-};
+export const isPersonName = (written: string): boolean => isPerson(partsOf(written));
+
+const isPerson = ({ last, owner }: Parts): boolean =>
+  PERSON.has(last) || PERSON_NAME.test(last) || (last === 'name' && PEOPLE.has(owner)) || ((last === 'first' || last === 'last' || last === 'given') && owner.endsWith('name'));
 
 /** Whether it may be what a greeting calls somebody: a name of a person or a company, alone or as a property of one. */
 export const isNameLike = (written: string): boolean => {
-  const { last, owner } = partsOf(written);
-  return isPersonName(written) || (NAME_LIKE.has(last) && !THINGS.has(owner)) || PEOPLE.has(last);
+  const parts = partsOf(written);
+  const { last, owner } = parts;
+  return isPerson(parts) || (NAME_LIKE.has(last) && !THINGS.has(owner)) || PEOPLE.has(last);
 };
 
 /** The last word of a path and the one before it, folded: `Customer.FirstName` and `customer['first name']` end in `firstname`. */
-const partsOf = (written: string): { readonly last: string; readonly owner: string } => {
+interface Parts { readonly last: string; readonly owner: string }
+
+const partsOf = (written: string): Parts => {
+  // Most are one plain word.
+  if (PLAIN.test(written)) return { last: written.toLowerCase().replaceAll('_', ''), owner: '' };
   const words = written.slice(0, LONGEST).normalize('NFC').toLowerCase().replaceAll(/&nbsp;/gu, ' ').split(/[.>:[\]()'"]+/u).map(fold).filter((word) => word !== '');
   return { last: words.at(-1) ?? '', owner: words.at(-2) ?? '' };
 };
 
+const PLAIN = /^\w{1,200}$/u;
 const LONGEST = 200;
 
 const fold = (word: string): string => word.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
