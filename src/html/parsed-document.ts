@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type { CheerioAPI } from 'cheerio';
-import type { Document, Element } from 'domhandler';
+import type { Document, Element, Text } from 'domhandler';
 import type { Root as HastRoot } from 'hast';
 import type { SourceText, Span } from '../source/source-text.ts';
-import type { TemplateBlock, TemplateTag } from '../template/tag.ts';
+import type { Stretch, TemplateBlock, TemplateTag } from '../template/tag.ts';
 import { attributeOf } from './attributes.ts';
 import { createCascade } from './cascade.ts';
 import type { Cascade } from './cascade.ts';
@@ -36,7 +36,7 @@ export interface Difference {
 }
 
 /** One view of an HTML body; everything is made when first asked for. */
-export class ParsedDocument implements HtmlDocument {
+export class ParsedDocument implements HtmlDocument, ProseSource {
   readonly view: 'everyone' | 'outlook';
   readonly alternative: number;
   readonly added: ReadonlySet<string> | undefined;
@@ -68,7 +68,7 @@ export class ParsedDocument implements HtmlDocument {
   get root(): Document { return this.#parsed.root; }
   get $(): CheerioAPI { return (this.#$ ??= loadCheerio(this.root)); }
   get hast(): HastRoot | undefined { return toHast(this.root, this.markup); }
-  get prose(): SourceText { return (this.#prose ??= this.#twin?.prose ?? proseOf(this.root, this.#proseSource)); }
+  get prose(): SourceText { return (this.#prose ??= this.#twin?.prose ?? proseOf(this.root, this)); }
   get styles(): readonly StyleSheet[] { return this.#cascaded.styles; }
 
   styleOf(element: Element): ComputedStyle {
@@ -79,10 +79,14 @@ export class ParsedDocument implements HtmlDocument {
     return attributeOf(this.text, this.markup, element, name);
   }
 
+  stretchesOf(text: Text): readonly Stretch[] {
+    return this.#parsed.stretchesOf(text);
+  }
+
   textOf(element: Element): SourceText {
     const known = this.#texts.get(element);
     if (known) return known;
-    const text = proseOf(element, this.#proseSource);
+    const text = proseOf(element, this);
     this.#texts.set(element, text);
     return text;
   }
@@ -92,14 +96,6 @@ export class ParsedDocument implements HtmlDocument {
   get #masked(): Masked { return this.#source.alternatives[this.alternative] ?? NOTHING; }
   get #parsed(): Tree { return (this.#tree ??= parseTree(this.markup)); }
   get #cascaded(): Cascade { return (this.#cascade ??= createCascade(this)); }
-  get #proseSource(): ProseSource {
-    return {
-      text: this.text,
-      markup: this.markup,
-      styleOf: (element) => this.styleOf(element),
-      stretchesOf: (text) => this.#parsed.stretchesOf(text),
-    };
-  }
 }
 
 const NOTHING: Masked = { markup: '', leftOut: [] };

@@ -61,7 +61,7 @@ const AS_TEXT: WayBack = {
 };
 
 /** White space waits until more text follows: it collapses, and none is left at the ends. */
-class ProseWriter {
+class ProseWriter implements DecodedPieces {
   readonly #source: ProseSource;
   readonly #builder: TextBuilder;
   /** Where the white space in waiting stands in the markup. */
@@ -79,10 +79,6 @@ class ProseWriter {
   #preformatted = 0;
   /** Inline elements that are displayed as blocks. */
   readonly #blocks = new Set<Element>();
-  readonly #pieces: DecodedPieces = {
-    copy: (start, end) => { this.#copy(start, end); },
-    replace: (value, start, end) => { this.#replace(value, start, end); },
-  };
 
   constructor(source: ProseSource) {
     this.#source = source;
@@ -114,8 +110,8 @@ class ProseWriter {
     const { markup } = this.#source;
     for (const { start, end } of this.#source.stretchesOf(text)) {
       const from = this.#kept ? afterDroppedLine(markup, start, text.data) : start;
-      if (raw || !this.#isCoded(from, end)) this.#copy(from, end);
-      else decodeReferences(markup, from, end, 'text', this.#pieces);
+      if (raw || !this.#isCoded(from, end)) this.copy(from, end);
+      else decodeReferences(markup, from, end, 'text', this);
     }
   }
 
@@ -137,7 +133,7 @@ class ProseWriter {
     if (!place) return;
     const { parent } = text;
     if (text.data.length > 1 && parent !== this.#parent) this.#turnTo(parent);
-    if (this.#kept && parent === this.#parent) this.#copy(place.startOffset, place.endOffset);
+    if (this.#kept && parent === this.#parent) this.copy(place.startOffset, place.endOffset);
     else this.#space ??= { start: place.startOffset, end: place.endOffset };
   }
 
@@ -170,7 +166,7 @@ class ProseWriter {
     return 1;
   }
 
-  #copy(start: number, end: number): void {
+  copy(start: number, end: number): void {
     const { markup } = this.#source;
     if (this.#kept) {
       this.#flush();
@@ -206,7 +202,7 @@ class ProseWriter {
     if (to < end) this.#space = { start: to, end };
   }
 
-  #replace(value: string, start: number, end: number): void {
+  replace(value: string, start: number, end: number): void {
     if (!this.#kept && WHITE.test(value)) {
       this.#space ??= { start, end };
       return;
