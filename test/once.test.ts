@@ -12,7 +12,7 @@ describe('once', () => {
 
   it('remembers that there is nothing', () => {
     let asked = 0;
-    const nothing = once((_: object) => { asked += 1; return undefined; });
+    const nothing = once<object, [], undefined>(() => { asked += 1; return undefined; });
     const subject = {};
     expect([nothing(subject), nothing(subject), asked]).toEqual([undefined, undefined, 1]);
   });
@@ -26,14 +26,14 @@ describe('once', () => {
 
   it('leaves no trace that others see, and takes what is frozen', () => {
     const subject = Object.freeze({ name: 'Ann' });
-    once((_: object) => 1)(subject);
+    once<object, [], number>(() => 1)(subject);
     expect(Reflect.ownKeys(subject)).toEqual(['name']);
     expect(Reflect.ownKeys({ ...subject })).toEqual(['name']);
   });
 
   it('makes it again after it threw', () => {
     let asked = 0;
-    const second = once((_: object) => { asked += 1; if (asked === 1) throw new Error('not yet'); return asked; });
+    const second = once<object, [], number>(() => { asked += 1; if (asked === 1) throw new Error('not yet'); return asked; });
     const subject = {};
     expect(() => second(subject)).toThrow('not yet');
     expect(second(subject)).toBe(2);

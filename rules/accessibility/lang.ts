@@ -20,9 +20,10 @@ export default defineRule({
     empty: 'The lang is empty, which says that the language is not known.',
     invalid: '“{{lang}}” is no language tag; English is en, Brazilian Portuguese pt-BR.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       const root = isMain(document) ? writtenRoot(document) : undefined;
       if (!root || isOpen(document, root)) return;
       const lang = root.attribs['lang'];

@@ -14,10 +14,11 @@ export default defineRule({
   messages: {
     blank: 'This line of the header holds nothing but white space.',
   },
+  stateless: true,
 
-  create: ({ message: root, report }) => ({
+  create: ({ report }) => ({
     part: {
-      '*'(part) {
+      '*'(part, root) {
         if (root.type !== 'message') return;
         let reports = 0;
         for (const { text, start, end } of oddLinesOf(part).blank) {

@@ -16,10 +16,11 @@ export default defineRule({
     several: 'From names {{count}} mailboxes; one is allowed by DMARC and by Google.',
     noSender: 'From names {{count}} mailboxes and there is no Sender, as there must be: one is allowed by DMARC and by Google.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
+  create: ({ report }) => ({
     field: {
-      from({ addresses }) {
+      from({ addresses }, message) {
         const [, second] = addresses;
         if (!second) return;
         const messageId = message.header.get('sender') ? 'several' : 'noSender';

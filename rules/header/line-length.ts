@@ -20,10 +20,11 @@ export default defineRule({
   messages: {
     long: 'This line of the header is {{length}} bytes long; {{limit}} are allowed.',
   },
+  stateless: true,
 
-  create: ({ message: root, report }) => ({
+  create: ({ report }) => ({
     part: {
-      '*'(part) {
+      '*'(part, root) {
         // The fields of a template have no lines of their own.
         if (root.type !== 'message') return;
         let reports = 0;

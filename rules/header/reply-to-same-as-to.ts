@@ -14,10 +14,11 @@ export default defineRule({
   messages: {
     same: 'Answers go to {{address}}, the address the message is sent to.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
+  create: ({ report }) => ({
     field: {
-      'reply-to'({ addresses: [reply, second] }) {
+      'reply-to'({ addresses: [reply, second] }, message) {
         if (!reply || second || reply.address === '' || findTags(reply.address).length > 0) return;
         const { header } = message;
         // A list's answers go to the list.

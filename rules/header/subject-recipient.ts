@@ -17,10 +17,11 @@ export default defineRule({
     user: 'The subject calls the recipient by the user name of the address, “{{user}}”.',
     address: 'The subject holds the recipient’s address, {{address}}.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
+  create: ({ report }) => ({
     field: {
-      subject(field) {
+      subject(field, message) {
         const { value } = field.value;
         const [to] = message.header.get('to')?.addresses ?? [];
         if (!to || to.domain === '') return;

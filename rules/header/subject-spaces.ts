@@ -17,10 +17,11 @@ export default defineRule({
     ends: 'The subject ends with {{count}} {{blanks}}.',
     run: 'The subject has {{count}} blanks in a row; one is meant.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
+  create: ({ report }) => ({
     field: {
-      subject(field) {
+      subject(field, message) {
         const { text } = field.value.span();
         const { value } = text;
         const decoded = value.length - value.trimEnd().length;

@@ -22,9 +22,10 @@ export default defineRule({
   messages: {
     low: 'There are {{letters}} letters and images of {{area}} px², {{ratio}} letters for each px²; {{missing}} more letters would take it over 0.008.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       if (!isMain(document) || message.type !== 'message') return;
       const { area, largest } = statedArea(document);
       if (!largest) return;

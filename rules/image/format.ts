@@ -48,9 +48,10 @@ export default defineRule({
     many: '{{count}} images are {{name}}, which {{clients}} not show; this is the first.',
     inline: 'An <svg> in the HTML is removed by Gmail and not shown by Outlook on Windows.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       if (!isMain(document) || !/<img|<svg/iu.test(document.markup)) return;
       const images = imagesOf(document);
       const types = images.some(({ element }) => /^\s*cid:/iu.test(element.attribs['src'] ?? '')) ? typesById(message) : new Map<string, string>();

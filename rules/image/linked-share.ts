@@ -22,9 +22,10 @@ export default defineRule({
   messages: {
     high: 'The linked images stand for {{worth}} words and the text has {{words}}: images are {{share}} % of both, over 50 %; rspamd gives {{weight}} of its points for that.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       if (!isMain(document) || message.type !== 'message') return;
       const counted = imagesOf(document).filter(({ element, link }) => link !== undefined && sidesOf(element) > SIDES.over && sidesOf(element) < SIDES.under);
       const [first] = counted;

@@ -31,9 +31,10 @@ export default defineRule({
     source: 'The HTML has a linked image and {{length}} characters with its tags; SpamAssassin scores that up to 2048.',
     text: 'The message has a linked, embedded image and {{bytes}} bytes of text; rspamd scores that under 2048.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       if (!isMain(document) || message.type !== 'message') return;
       const linked = imagesOf(document).filter(({ link }) => link !== undefined);
       const [first] = linked;

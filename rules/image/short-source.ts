@@ -26,9 +26,10 @@ export default defineRule({
   messages: {
     short: 'The HTML has an image and {{length}} characters with its tags; {{missing}} more would take it over the 3200 up to which filters score that.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       if (!isMain(document) || message.type !== 'message' || document.text.value.length > 2 * LONGEST) return;
       const [first] = imagesOf(document);
       const length = first ? sourceLength(document) : 0;

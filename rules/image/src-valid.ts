@@ -31,9 +31,10 @@ export default defineRule({
     scheme: 'No client loads an image from {{address}}.',
     malformed: 'The address of the image has no host ({{address}}).',
   },
+  stateless: true,
 
-  create: ({ message, report, unchecked }) => ({
-    html(document) {
+  create: ({ report, unchecked }) => ({
+    html(document, message) {
       if (!isMain(document) || !/<img/iu.test(document.markup)) return;
       const isBased = /<base\b/iu.test(document.markup) || hasLocation(message);
       let said = 0;

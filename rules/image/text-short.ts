@@ -18,9 +18,10 @@ export default defineRule({
   messages: {
     short: 'The message has {{bytes}} bytes of text, fewer than 50, and this image, whose width and height add up to {{sides}}, 400 or more.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       if (!isMain(document) || message.type !== 'message') return;
       const large = imagesOf(document).find(({ element, link }) => link === undefined && sidesOf(element) >= LARGE);
       if (!large) return;

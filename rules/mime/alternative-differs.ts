@@ -30,9 +30,10 @@ export default defineRule({
   options: {
     maxShare: { type: 'integer', minimum: 0, maximum: 100, default: 50, description: 'Largest share of the distinct words of the HTML that the text version may lack, in percent.' },
   },
+  stateless: true,
 
-  create: ({ message, options: { maxShare }, report }) => ({
-    end() {
+  create: ({ options: { maxShare }, report }) => ({
+    end(message) {
       if (message.type !== 'message') return;
       for (const { part, text, html } of versionsOf(message)) {
         const difference = compareWords(html.prose.value, text.value);

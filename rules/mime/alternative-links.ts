@@ -20,9 +20,10 @@ export default defineRule({
     fewer: 'The text version lacks {{some}} that the HTML links to: {{links}}.',
     textOnly: 'The HTML does not link to {{some}} of its text version: {{links}}.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       if (message.type !== 'message') return;
       for (const { part, text, html } of versionsOf(message)) {
         if (text.value.trim() === '') continue;

@@ -16,9 +16,10 @@ export default defineRule({
     same: 'This multipart has the boundary "{{boundary}}" of a multipart around it, so nobody can tell whose parts are whose.',
     longer: 'The boundary "{{boundary}}" begins with "{{outer}}", the boundary of a multipart around it: the standard has readers compare only that much.',
   },
+  stateless: true,
 
-  create: ({ message, report: all }) => ({
-    end() {
+  create: ({ report: all }) => ({
+    end(message) {
       if (message.type !== 'message' || message.parts.length === 0) return;
       const report = atMost(all);
       const stack: { readonly part: Part; readonly outer: readonly string[] }[] = [{ part: message, outer: [] }];

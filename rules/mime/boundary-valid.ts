@@ -17,9 +17,10 @@ export default defineRule({
     unclosed: 'No closing delimiter "--{{boundary}}--" follows, so readers cannot tell whether the message is complete.',
     unused: 'No delimiter line "--{{boundary}}" follows, so this multipart has no parts.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { span } of ownDefects(message, 'missing-boundary')) report({ at: span, messageId: 'missing' });
       const unclosed = ownDefects(message, 'unclosed-multipart');
       const owners = unclosed.length > 0 ? multiparts(message) : undefined;

@@ -16,10 +16,11 @@ export default defineRule({
     invalid: 'Bytes that the charset of this text does not allow stand {{places}}, first here.',
     unknown: 'No common reader knows the charset that "{{label}}" names.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
+  create: ({ report }) => ({
     part: {
-      'text/*'(part) {
+      'text/*'(part, message) {
         const faulty = faultyTexts(part, 'bad-charset');
         // Letters without a charset are one cause, which mime/charset-required reports; it has nothing to say of a file that is no message.
         if (faulty.length === 0 || (message.type === 'message' && unnamedLettersOf(part))) return;

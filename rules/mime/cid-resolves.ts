@@ -19,9 +19,10 @@ export default defineRule({
     missing: 'No part of this message has the Content-ID "{{id}}"{{instead}}.',
     none: 'No part of this message has a Content-ID, so "cid:{{id}}" leads nowhere.',
   },
+  stateless: true,
 
-  create: ({ message, report, unchecked }) => ({
-    end() {
+  create: ({ report, unchecked }) => ({
+    end(message) {
       const references = cidReferencesOf(message).filter(({ id }) => id === '' || findTags(id).length === 0);
       const [first] = references;
       if (!first) return;

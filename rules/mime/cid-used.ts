@@ -19,9 +19,10 @@ export default defineRule({
   messages: {
     unused: 'The HTML shows no "cid:{{id}}", so this inline {{type}} of {{size}} bytes is shown as a file.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       if (message.type !== 'message') return;
       const pictures = identifiedOf(message).filter(({ part }) => part.mediaType.essence.startsWith('image/') && part.disposition === 'inline');
       if (pictures.length === 0) return;

@@ -24,9 +24,10 @@ export default defineRule({
     duplicate: 'An earlier part has the Content-ID "{{id}}", too: readers show one of them in both places.',
     long: 'The Content-ID has {{length}} characters; Amazon SES takes {{limit}}.',
   },
+  stateless: true,
 
-  create: ({ message, report: all }) => ({
-    end() {
+  create: ({ report: all }) => ({
+    end(message) {
       if (message.type !== 'message') return;
       const report = atMost(all);
       const seen = new Set<string>();

@@ -19,9 +19,10 @@ export default defineRule({
     nothing: 'The message has no body: its header is all there is.',
     blank: 'The message shows nothing: it has {{count}} text {{parts}} without a visible word or picture, and no file.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       if (message.type !== 'message') return;
       // A multipart whose parts were not found may hold all of the text: mime/boundary-valid says that it cannot be read.
       const leaves = ownParts(message).filter((part) => isLeaf(part) || (part.parts.length === 0 && part.body.encodedSize > 0));

@@ -20,9 +20,10 @@ export default defineRule({
     file: 'The attachment {{name}} is empty: its {{type}} has 0 bytes.',
     html: 'This HTML part is empty: it has neither text nor pictures.',
   },
+  stateless: true,
 
-  create: ({ message, report: all }) => ({
-    end() {
+  create: ({ report: all }) => ({
+    end(message) {
       if (message.type !== 'message') return;
       const report = atMost(all);
       for (const part of ownParts(message)) {

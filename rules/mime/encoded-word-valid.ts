@@ -15,9 +15,10 @@ export default defineRule({
     { filter: 'SpamAssassin', symbol: 'BAD_ENC_HEADER', score: 0.001, differs: 'There white space in the text of a word, or a letter more than one for its encoding, is what counts, and in any field; here the word must not be decodable, or lose letters.' },
   ],
   messages: { malformed: 'This encoded word cannot be decoded as it says: "{{word}}".' },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { span } of ownDefects(message, 'bad-encoded-word')) report({ at: span, messageId: 'malformed', data: { word: excerpt(span) } });
     },
   }),

@@ -18,9 +18,10 @@ export default defineRule({
     unknown: 'No reader knows the transfer encoding "{{name}}", so the body is shown as it is.',
     composite: 'A part that holds other parts is sent in {{name}}, which hides them: only 7bit, 8bit and binary are allowed here.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       const fields = new Set<unknown>();
       for (const { span } of ownDefects(message, 'bad-encoding')) {
         const [, name] = FIELD.exec(span.text.value.slice(span.start, span.end)) ?? [];

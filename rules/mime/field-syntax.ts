@@ -19,9 +19,10 @@ export default defineRule({
     malformed: 'This is no header field: "{{line}}".',
     part: 'This line in the header of a part is no header field: "{{line}}".',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       const outer = message.header.fields[0]?.span.text;
       for (const { span } of ownDefects(message, 'malformed-field')) {
         report({ at: span, messageId: outer && outer !== span.text ? 'part' : 'malformed', data: { line: excerpt(span) } });

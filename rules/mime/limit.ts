@@ -20,9 +20,10 @@ export default defineRule({
     text: 'The texts of the message are together longer than 4 MB.',
     tags: 'The HTML of the message has more than 100,000 tags.',
   },
+  stateless: true,
 
-  create: ({ message, report, unchecked }) => ({
-    end() {
+  create: ({ report, unchecked }) => ({
+    end(message) {
       for (const { code, span } of message.defects) {
         if (code === 'header-too-large') {
           report({ at: span, messageId: 'header' });

@@ -15,9 +15,10 @@ export default defineRule({
   messages: {
     mixed: 'This line ends with a lone CR, or in another way than the first line of the message{{more}}.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { first, count } of faultyTexts(message, 'bare-newline')) {
         report({ at: first, messageId: 'mixed', data: { more: count === 1 ? '' : `, and so do lines in ${count - 1} more of its headers and bodies` } });
       }

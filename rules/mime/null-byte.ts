@@ -12,9 +12,10 @@ export default defineRule({
     { title: 'RFC 2045 §2.7 and §2.8: 7bit and 8bit data', url: 'https://www.rfc-editor.org/rfc/rfc2045#section-2.7' },
   ],
   messages: { found: 'A NUL byte stands here{{more}}.' },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { first, count } of faultyTexts(message, 'null-byte')) {
         report({ at: first, messageId: 'found', data: { more: count === 1 ? '' : `, and others in ${count - 1} more of the headers and bodies` } });
       }

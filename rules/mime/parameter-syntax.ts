@@ -15,9 +15,10 @@ export default defineRule({
     { filter: 'rspamd', symbol: 'BROKEN_CONTENT_TYPE', score: 1.5, differs: 'There only Content-Type is looked at, and a missing type counts; here its parameters, and those of Content-Disposition.' },
   ],
   messages: { malformed: 'This parameter is malformed: {{text}}' },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { span } of ownDefects(message, 'malformed-parameter')) report({ at: span, messageId: 'malformed', data: { text: excerpt(span) } });
     },
   }),

@@ -30,9 +30,10 @@ export default defineRule({
     empty: 'The text/plain version is empty, so readers of text see nothing.',
     mostly: 'The text/plain version has {{text}} bytes, {{share}} % of the {{html}} bytes of the HTML; under {{limit}} % it can hardly say the same.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       if (message.type !== 'message') return;
       const parts = ownParts(message);
       const html = parts.findLast((part) => isBody(part, 'text/html'));

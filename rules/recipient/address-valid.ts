@@ -34,9 +34,10 @@ export default defineRule({
     labelLong: '“{{address}}” has a name of {{size}} characters in the domain, of which 63 are allowed.',
     addressLong: '“{{address}}” is {{size}} bytes long, of which 254 are allowed.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    recipient(mailbox) {
+  create: ({ report }) => ({
+    recipient(mailbox, message) {
       const fault = faultOfAddress(mailbox.address);
       if (!fault || !isFilledIn(mailbox, message)) return;
       const address = shown(mailbox.address);

@@ -16,9 +16,10 @@ export default defineRule({
     local: '“{{address}}” has letters before the @ that are not ASCII: a server without SMTPUTF8 refuses it.',
     domain: '“{{address}}” has letters in the domain that are not ASCII: servers want it as an A-label (xn--…).',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    recipient(mailbox) {
+  create: ({ report }) => ({
+    recipient(mailbox, message) {
       const { address } = mailbox;
       if (!NOT_ASCII.test(address) || address.includes('\ufffd') || !isFilledIn(mailbox, message)) return;
       report({ at: mailbox.span, messageId: NOT_ASCII.test(localPart(mailbox)) ? 'local' : 'domain', data: { address: shown(address) } });

@@ -16,9 +16,10 @@ export default defineRule({
   messages: {
     disposable: '“{{domain}}” belongs to a service for addresses that are thrown away.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    recipient(mailbox) {
+  create: ({ report }) => ({
+    recipient(mailbox, message) {
       const { domain } = mailbox;
       if (isDisposable(domain.toLowerCase()) && isFilledIn(mailbox, message)) report({ at: mailbox.span, messageId: 'disposable', data: { domain } });
     },

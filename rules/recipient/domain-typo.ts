@@ -17,9 +17,10 @@ export default defineRule({
     provider: '“{{domain}}” is one slip away from “{{meant}}”, which seems to be meant.',
     ending: '“{{domain}}” has an ending that does not exist; “{{meant}}” may be meant.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    recipient(mailbox) {
+  create: ({ report }) => ({
+    recipient(mailbox, message) {
       const { domain } = mailbox;
       const meant = meantDomain(domain.toLowerCase());
       if (meant && isFilledIn(mailbox, message)) report({ at: mailbox.span, messageId: meant.by, data: { domain, meant: meant.domain } });

@@ -15,14 +15,15 @@ export default defineRule({
   messages: {
     same: '“{{address}}” is recipient {{first}} already.',
   },
+  stateless: true,
 
-  create: ({ message, report, unchecked }) => ({
-    recipient(mailbox) {
+  create: ({ report, unchecked }) => ({
+    recipient(mailbox, message) {
       const sight = seenIn(message).see(mailbox);
       if (sight?.how !== 'same' || !isFilledIn(mailbox, message)) return;
       report({ at: mailbox.span, messageId: 'same', data: { address: shown(mailbox.address), first: sight.first } });
     },
-    end() {
+    end(message) {
       if (seenIn(message).full) unchecked('The list has more than 20,000,000 mailboxes: later ones were compared with the first 20,000,000 alone.');
     },
   }),

@@ -17,9 +17,10 @@ export default defineRule({
     letters: '“{{address}}” looks random: the letters of “{{letters}}” stand beside each other {{rarer}} times more seldom in names than by chance, where {{limit}} times is the limit for so many letters.',
     changes: '“{{address}}” looks random: in “{{letters}}” letters and digits take turns {{changes}} times, where 4 are usual at most.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    recipient(mailbox) {
+  create: ({ report }) => ({
+    recipient(mailbox, message) {
       const random = randomnessOf(localPart(mailbox));
       if (!random || isRelay(mailbox.domain) || !isFilledIn(mailbox, message)) return;
       const { address } = mailbox;

@@ -22,8 +22,9 @@ export default defineRule({
     maxData: { type: 'integer', minimum: 0, default: 51, description: 'How many KB of data: URIs one HTML body may hold (51 is half of what Gmail shows).' },
     maxEmbedded: { type: 'number', minimum: 0, default: 3, description: 'How many MB of images a message may embed as parts with a Content-ID.' },
   },
+  stateless: true,
 
-  create: ({ options: { maxData, maxEmbedded }, message, report }) => ({
+  create: ({ options: { maxData, maxEmbedded }, report }) => ({
     html({ view, alternative, text }) {
       if (view !== 'everyone' || alternative > 0) return;
       const images = dataImages(text.value);
@@ -31,7 +32,7 @@ export default defineRule({
       const [largest] = images.toSorted((a, b) => b.end - b.start - (a.end - a.start));
       if (largest && size > maxData * 1024) report({ at: text.span(largest.start, largest.headEnd), messageId: 'data', data: { count: countOf(images.length), size: Math.round(size / 1024), max: maxData } });
     },
-    end() {
+    end(message) {
       const images = embeddedImages(message);
       const size = images.reduce((sum, { body }) => sum + body.decodedSize, 0);
       const [largest] = images.toSorted((a, b) => b.body.decodedSize - a.body.decodedSize);

@@ -1,5 +1,6 @@
 import { isTag } from 'domhandler';
 import type { Element } from 'domhandler';
+import { lowerName } from '../message/field-name.ts';
 import type { HtmlDocument, Message, Part, SourceText } from '../rule.ts';
 import type { RuleRun } from './context.ts';
 import type { Dispatch, Subscription } from './dispatch.ts';
@@ -23,7 +24,7 @@ export const walk = async (root: Message | Part, tables: readonly Dispatch[], si
   if (isMessage(root)) for (const { message } of tables) callAll(message, root);
   // A template has the fields that its front matter gives.
   for (const field of root.header.fields) {
-    const name = field.name.toLowerCase();
+    const name = lowerName(field.name);
     for (const { fields, everyField } of tables) {
       callAll(fields.get(name), field);
       callAll(everyField, field);
@@ -43,7 +44,16 @@ export const walk = async (root: Message | Part, tables: readonly Dispatch[], si
 };
 
 /** The media ranges a type is in, the nearest first (RFC 9110 §12.5.1). */
-const rangesOf = (essence: string): readonly string[] => [essence, `${essence.slice(0, essence.indexOf('/'))}/*`, '*/*', '*'];
+const rangesOf = (essence: string): readonly string[] => {
+  let ranges = known.get(essence);
+  if (!ranges) {
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(essence, (ranges = [essence, `${essence.slice(0, essence.indexOf('/'))}/*`, '*/*', '*']));
+  }
+  return ranges;
+};
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 100;
 
 const fail = (run: RuleRun, error: unknown): void => {
   run.failure ??= error ?? new Error('The rule threw nothing.');
