@@ -23,9 +23,10 @@ export default defineRule({
     gap: 'The attachment {{name}} has {{count}} spaces in a row before its extension .{{extension}}, which hide it.',
     trailing: 'The name of the attachment {{name}} ends with a dot or a space, which Windows drops.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { names } of attachmentsOf(message)) {
         for (const { text, value } of names) {
           const deceit = deceitOf(value);

@@ -21,9 +21,10 @@ export default defineRule({
     typeUnlike: 'The attachment {{name}} is declared {{type}}, which is {{expected}}, but does not begin like one.',
     name: 'The attachment {{name}} is declared {{type}}, which is {{expected}}, but is not named like one.',
   },
+  stateless: true,
 
-  create: ({ message, report, unchecked }) => ({
-    async end() {
+  create: ({ report, unchecked }) => ({
+    async end(message) {
       for (const attachment of attachmentsOf(message)) {
         // Loaded with the first attachment: most messages have none.
         const { mismatchOf } = await import('./files/mismatch.ts');

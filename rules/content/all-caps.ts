@@ -34,6 +34,7 @@ export default defineRule({
   options: {
     maxShare: { type: 'integer', minimum: 0, maximum: 100, default: 30, description: 'Largest share of the words of a body in capitals, in percent.' },
   },
+  stateless: true,
 
   create({ options: { maxShare }, report }) {
     const fewest = Math.ceil((FEWEST_WORDS * maxShare) / 100);

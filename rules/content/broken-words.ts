@@ -34,6 +34,7 @@ export default defineRule({
   options: {
     splits: { type: 'integer', minimum: 0, maximum: 100, default: 5, description: 'Most words split by tags that change how letters look, for 100 tags; first letters do not count.' },
   },
+  stateless: true,
 
   create({ options: { splits: limit }, report }) {
     const judge = (text: SourceText): void => {

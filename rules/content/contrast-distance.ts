@@ -25,9 +25,10 @@ export default defineRule({
   messages: {
     close: '“{{text}}” in {{color}} on {{background}}: the two are {{distance}} apart in brightness, and under {{limit}} SpamAssassin takes text for hidden (places: {{places}}).',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       if (!isJudged(document)) return;
       const close = readingOf(document, message).pairs.filter(({ distance }) => distance < LIMIT).flatMap(({ all, ...pair }) => (all ? [{ ...pair, all }] : []));
       for (const { color, background, distance, all: { first, places } } of close.slice(0, MOST_REPORTS)) {

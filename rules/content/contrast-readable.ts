@@ -23,9 +23,10 @@ export default defineRule({
     text: { type: 'number', minimum: 1, maximum: 7, default: 4.5, description: 'The least contrast of text and background; WCAG asks for 4.5 (AA) or 7 (AAA).' },
     large: { type: 'number', minimum: 1, maximum: 7, default: 3, description: 'The least contrast of text from 24 px on, and of bold text from 18.66 px on.' },
   },
+  stateless: true,
 
-  create: ({ options: { text: least, large }, message, report }) => ({
-    html(document) {
+  create: ({ options: { text: least, large }, report }) => ({
+    html(document, message) {
       if (!isJudged(document)) return;
       const low = readingOf(document, message).pairs.filter(({ ratio, isLarge }) => ratio < (isLarge ? large : least));
       // The pairs that most is written in say most.

@@ -22,6 +22,7 @@ export default defineRule({
     phishing: 'This is the test string for phishing filters.',
     virus: 'This is the test string for virus scanners.',
   },
+  stateless: true,
 
   create({ report }) {
     const judge = (text: SourceText): void => {

@@ -40,9 +40,10 @@ export default defineRule({
     letters: { type: 'integer', minimum: 1, default: 4, description: 'Fewer hidden letters in a row are a spacer, unless they stand within a word.' },
     preheader: { type: 'integer', minimum: 0, default: 300, description: 'How many letters may be hidden where the message begins, for the inbox to show.' },
   },
+  stateless: true,
 
-  create: ({ options: { letters: fewest, preheader: limit }, message, report }) => ({
-    html(document) {
+  create: ({ options: { letters: fewest, preheader: limit }, report }) => ({
+    html(document, message) {
       if (!isJudged(document)) return;
       const { hidden } = readingOf(document, message);
       if (hidden.length === 0) return;

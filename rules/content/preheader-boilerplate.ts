@@ -16,9 +16,10 @@ export default defineRule({
   messages: {
     viewing: 'Beside the subject an inbox shows “{{words}}”, for no preheader is hidden before it.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    async html(document) {
+  create: ({ report }) => ({
+    async html(document, message) {
       const snippet = snippetOf(document, message);
       if (!snippet?.opening || snippet.preheader) return;
       const { text, at } = snippet.opening;

@@ -16,9 +16,10 @@ export default defineRule({
   messages: {
     same: 'The preheader repeats the subject, “{{subject}}”.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       const subject = message.header.get('subject')?.value.value;
       if (subject === undefined) return;
       const preheader = snippetOf(document, message)?.preheader;

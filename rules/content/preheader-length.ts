@@ -21,9 +21,10 @@ export default defineRule({
     least: { type: 'integer', minimum: 0, default: 40, description: 'A shorter preheader leaves room for what follows, unless signs of no width fill it.' },
     most: { type: 'integer', minimum: 1, default: 140, description: 'A longer preheader is cut in every inbox.' },
   },
+  stateless: true,
 
-  create: ({ options: { least, most }, message, report }) => ({
-    html(document) {
+  create: ({ options: { least, most }, report }) => ({
+    html(document, message) {
       const snippet = snippetOf(document, message);
       if (!snippet?.preheader) return;
       const { preheader: { text, at, isFilledIn }, opening, isPadded } = snippet;

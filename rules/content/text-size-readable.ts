@@ -22,9 +22,10 @@ export default defineRule({
   options: {
     pixels: { type: 'number', minimum: 3, maximum: 12, default: 10, description: 'The least size of text in CSS pixels.' },
   },
+  stateless: true,
 
-  create: ({ options: { pixels: least }, message, report }) => ({
-    html(document) {
+  create: ({ options: { pixels: least }, report }) => ({
+    html(document, message) {
       if (!isJudged(document)) return;
       const { small } = readingOf(document, message);
       if (small.size === 0) return;

@@ -18,6 +18,7 @@ export default defineRule({
     letter: 'The time zone is the letter {{zone}}, which says nothing certain; it is a number today, as +0000.',
     hour: 'The hour {{hour}} has one digit; it takes two.',
   },
+  stateless: true,
 
   create({ report }) {
     const check = (field: HeaderField): void => {

@@ -35,6 +35,7 @@ export default defineRule({
     unknownZone: 'Nobody knows the time zone {{zone}}; zones are numbers, as +0100.',
     weekday: 'This day is a {{real}}, not a {{said}}.',
   },
+  stateless: true,
 
   create({ report }) {
     const check = (field: HeaderField): void => {

@@ -1,5 +1,5 @@
 import { defineRule, findTags } from 'sendlint/rule';
-import type { HeaderField } from 'sendlint/rule';
+import type { HeaderField, Message, Part } from 'sendlint/rule';
 import { tokensOf } from './addresses/list-tokens.ts';
 import { writtenValueOf } from './addresses/written-value.ts';
 
@@ -22,9 +22,10 @@ export default defineRule({
     empty: 'The name of {{field}} is empty: “{{text}}”.',
     spaces: 'The name of {{field}} has {{count}} blanks in a row.',
   },
+  stateless: true,
 
-  create({ message, report }) {
-    const judge = (field: HeaderField): void => {
+  create({ report }) {
+    const judge = (field: HeaderField, message: Message | Part): void => {
       const written = writtenValueOf(field, message);
       const quote = written.text.indexOf('"');
       if (quote !== -1) {

@@ -22,10 +22,11 @@ export default defineRule({
     link: 'Gmail, Yahoo and Outlook on the web do not load this style sheet, so what it says of the layout is missing there.',
     import: 'Gmail, Yahoo and Outlook on the web do not follow this @import, so what it says of the layout is missing there.',
   },
+  stateless: true,
 
-  create: ({ message, report, unchecked }) => ({
+  create: ({ report, unchecked }) => ({
     element: {
-      link(element) {
+      link(element, message) {
         const { rel = '', href = '', inline } = element.attribs;
         if (!/(?:^|\s)stylesheet(?:\s|$)/iu.test(rel) || href === '' || href.includes(UNKNOWN) || FONTS.test(href.trim())) return;
         // Tools write local style sheets into the message when they build it.

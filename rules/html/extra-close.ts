@@ -17,9 +17,10 @@ export default defineRule({
   messages: {
     extra: '{{extra}} of the {{tags}} tags close what is not open, {{share}} %; over 9 % a filter takes the HTML for broken on purpose. This is the first.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       if (!isMain(document) || (message.type !== 'message' && (document.tags.length > 0 || !isPage(document)))) return;
       const { extra, tags, firstExtra } = countsOf(document);
       if (!firstExtra || extra / tags <= LARGEST) return;

@@ -18,6 +18,7 @@ export default defineRule({
     empty: 'Mail clients remove this <iframe>, and it names nothing to load.',
     frame: 'Mail clients show no <{{name}}>, so the message is empty there.',
   },
+  stateless: true,
 
   create: ({ report }) => {
     const frame = (element: Element): void => report({ at: element, messageId: 'frame', data: { name: element.name } });

@@ -20,9 +20,10 @@ export default defineRule({
   messages: {
     missing: 'The message is HTML alone, without a text part, and has no <html> tag.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       if (message.type !== 'message' || !isMain(document) || hasText(message)) return;
       // An end tag alone shows that the start was meant; html/valid tells it.
       if (tagsOf(document).tags.some(({ name }) => name === 'html')) return;

@@ -17,10 +17,11 @@ export default defineRule({
   messages: {
     script: 'Mail clients remove this <script>, so what it writes or does is missing.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
+  create: ({ report }) => ({
     element: {
-      script(element) {
+      script(element, message) {
         const { type = '', src = '', props, setup } = element.attribs;
         // The code of a component is gone when it is built; AMP has scripts of its own.
         const isBuilt = message.type !== 'message' && (props !== undefined || setup !== undefined);

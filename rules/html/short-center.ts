@@ -16,9 +16,10 @@ export default defineRule({
   messages: {
     short: 'The HTML is {{length}} characters long, fewer than {{least}}, and has a <center>; SpamAssassin gives 3.8 points for both together.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       const { text, markup } = document;
       if (!isMain(document) || message.type !== 'message' || markup.length > 2 * SHORTEST || !/<center/iu.test(markup)) return;
       const length = text.value.replaceAll('\r\n', '\n').length;

@@ -23,9 +23,10 @@ export default defineRule({
     head: 'The source opens <head> more often than it closes it, by {{open}}.',
     center: 'The source opens <center> more often than it closes it, by {{open}}.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       if (!isMain(document) || !/<(?:body|head|center)/iu.test(document.markup) || (message.type !== 'message' && (document.tags.length > 0 || !isPage(document)))) return;
       const counts = countsOf(document);
       for (const messageId of ['body', 'head', 'center'] as const) {

@@ -26,9 +26,10 @@ export default defineRule({
     empty: 'The <title> is empty, so screen readers and browsers have no name for the page.',
     long: 'The <title> has {{title}} characters, {{times}} times as many as the subject ({{subject}}); over 3.5 times SpamAssassin takes it for the title of another text.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       const { text, markup } = document;
       if (!isMain(document) || !/<(?:html|title)/iu.test(markup)) return;
       const titles = titlesOf(document);

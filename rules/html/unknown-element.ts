@@ -31,9 +31,10 @@ export default defineRule({
     tags: '{{unknown}} of the {{all}} tags are none of HTML 4, {{share}} %; filters look from 40 % on. The first is <{{name}}>.',
     names: '{{unknown}} of the {{all}} different elements are none of HTML 4, {{share}} %; filters look from 30 % on. The first is <{{name}}>.',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    html(document) {
+  create: ({ report }) => ({
+    html(document, message) {
       // The components of a template are elements no more when it is sent.
       if (!isMain(document) || (message.type !== 'message' && !message.final) || !document.markup.includes('<')) return;
       const { tags, known, names, knownNames, firstUnknown } = countsOf(document);

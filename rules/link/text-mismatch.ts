@@ -29,9 +29,10 @@ export default defineRule({
     secure: 'The text of the link shows https://{{text}}, and the link leads to {{host}}.',
     scheme: 'The text of the link shows https://{{host}}, and the link is not encrypted (http:).',
   },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    async html(document) {
+  create: ({ report }) => ({
+    async html(document, message) {
       const found = htmlLinksOf(document).flatMap((link) => {
         const { host, kind, element } = link;
         if (kind !== 'link' || host === undefined || !element || isAddress(host)) return [];

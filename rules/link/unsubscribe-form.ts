@@ -18,6 +18,7 @@ export default defineRule({
   messages: {
     form: 'The link to unsubscribe leads to a form at {{host}}.',
   },
+  stateless: true,
 
   create: ({ report }) => {
     const say = (link: Link): void => { report({ at: link.at, messageId: 'form', data: { host: link.host ?? '' } }); };

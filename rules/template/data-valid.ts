@@ -13,9 +13,10 @@ export default defineRule({
     { title: 'RFC 8259, JSON', url: 'https://www.rfc-editor.org/rfc/rfc8259' },
   ],
   messages: { invalid: '{{detail}}' },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { span, detail = 'This cannot be read.' } of engineDefects(message, 'malformed-data')) report({ at: span, messageId: 'invalid', data: { detail } });
     },
   }),

@@ -14,9 +14,10 @@ export default defineRule({
     { title: 'LiquidJS: partials and layouts', url: 'https://liquidjs.com/tutorials/partials-and-layouts.html' },
   ],
   messages: { missing: '{{detail}}' },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { span, detail = 'What is included here cannot be found.' } of engineDefects(message, 'include-missing')) report({ at: span, messageId: 'missing', data: { detail } });
     },
   }),

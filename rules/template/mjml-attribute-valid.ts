@@ -10,9 +10,10 @@ export default defineRule({
   presets: { recommended: 'warning', transactional: 'warning', bulk: 'warning', strict: 'error' },
   references: [{ title: 'MJML documentation: components', url: 'https://documentation.mjml.io/#components' }],
   messages: { invalid: '{{detail}}' },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { span, detail = 'This attribute is not valid.' } of engineDefects(message, 'mjml-attribute-invalid')) report({ at: span, messageId: 'invalid', data: { detail } });
     },
   }),

@@ -10,9 +10,10 @@ export default defineRule({
   presets: { recommended: 'error', transactional: 'error', bulk: 'error', strict: 'error' },
   references: [{ title: 'MJML documentation: components', url: 'https://documentation.mjml.io/#components' }],
   messages: { invalid: '{{detail}}' },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { span, detail = 'This is not valid MJML.' } of engineDefects(message, 'mjml-invalid')) report({ at: span, messageId: 'invalid', data: { detail } });
     },
   }),

@@ -13,9 +13,10 @@ export default defineRule({
     { title: 'LiquidJS: options', url: 'https://liquidjs.com/tutorials/options.html' },
   ],
   messages: { failed: '{{detail}}' },
+  stateless: true,
 
-  create: ({ message, report }) => ({
-    end() {
+  create: ({ report }) => ({
+    end(message) {
       for (const { span, detail = 'The template cannot be rendered.' } of engineDefects(message, 'render-failed')) report({ at: span, messageId: 'failed', data: { detail } });
     },
   }),
