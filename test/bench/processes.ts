@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { median } from './median.ts';
 
 /** What one process cost: milliseconds of wall and processor time, and megabytes at its peak. */
@@ -10,7 +9,7 @@ export interface Cost { readonly wall: number; readonly cpu: number; readonly me
 /** Two commands run in turn: the medians of both, and of their ratios pair by pair. */
 export interface Pair { readonly a: Cost; readonly b: Cost; readonly wall: number; readonly cpu: number; readonly memory: number }
 
-const PROBE = fileURLToPath(new URL('probe.cjs', import.meta.url));
+const PROBE = resolve('test/bench/probe.cjs');
 const scratch = mkdtempSync(join(tmpdir(), 'sendlint-bench-'));
 
 /** Runs node once with these arguments and measures it from outside (wall) and inside (processor time, memory). */
