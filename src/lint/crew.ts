@@ -3,7 +3,7 @@ import type { Message, Part } from '../rule.ts';
 import type { ConfiguredRule } from './configured-rule.ts';
 import { startRule, startStateless } from './context.ts';
 import type { Given, RuleRun } from './context.ts';
-import { dispatch } from './dispatch.ts';
+import { dispatch, selectorsOf } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
 import { selectorCompiler } from './selector.ts';
 
@@ -37,11 +37,7 @@ export const crewFor = async (message: Message | Part, rules: readonly Configure
   };
 };
 
-const team = async (runs: readonly RuleRun[]): Promise<Team> => {
-  const selectors: string[] = [];
-  for (const { visitor: { element } } of runs) if (element) selectors.push(...Object.keys(element));
-  return { runs, table: dispatch(runs, await selectorCompiler(selectors)) };
-};
+const team = async (runs: readonly RuleRun[]): Promise<Team> => ({ runs, table: dispatch(runs, await selectorCompiler(runs.flatMap(selectorsOf))) });
 
 const rosterFor = (message: Message | Part, rules: readonly ConfiguredRule[]): Roster => {
   const { mail, htmlMail, template } = rostersOf(rules);

@@ -29,19 +29,26 @@ export interface Dispatch {
 
 type Tables<Subject> = Map<string, Subscription<Subject>[]>;
 
-const addHandlers = <Subject>(tables: Tables<Subject>, run: RuleRun, handlers: Handlers<Subject> | undefined): void => {
+const addHandlers = <Subject>(tables: Tables<Subject>, run: RuleRun, handlers: Handlers<Subject> | undefined, nameOf = inLowerCase): void => {
   if (!handlers) return;
   for (const key of Object.keys(handlers)) {
     const visit = handlers[key];
     if (!visit) continue;
-    const name = key.toLowerCase();
+    const name = nameOf(key);
     const table = tables.get(name);
     if (table) table.push({ run, owner: handlers, visit });
     else tables.set(name, [{ run, owner: handlers, visit }]);
   }
 };
 
-const TAG = /^[a-z][a-z0-9:-]*$/u;
+const inLowerCase = (key: string): string => key.toLowerCase();
+
+const TAG = /^[a-z][a-z0-9:-]*$/iu;
+/** In any other selector there may be a value in which case counts. */
+const nameOfSelector = (selector: string): string => (TAG.test(selector) ? selector.toLowerCase() : selector);
+
+/** The selectors of a rule that are more than a tag name, and have to be compiled. */
+export const selectorsOf = ({ visitor: { element } }: RuleRun): readonly string[] => (element ? Object.keys(element).filter((selector) => !TAG.test(selector)) : []);
 
 /** One table per kind, made in one pass: for rules that are not stateless it is done anew for each message. `matcherOf` compiles the selectors that are more than a tag name. */
 export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string) => Matcher): Dispatch => {
@@ -66,7 +73,7 @@ export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string)
     addHandlers(fields, run, owner.field);
     addHandlers(parts, run, owner.part);
     addHandlers(declarations, run, owner.declaration);
-    addHandlers(selectors, run, owner.element);
+    addHandlers(selectors, run, owner.element, nameOfSelector);
   }
   const elementByTag = new Map<string, readonly Subscription<Element>[]>();
   const element: { matches: Matcher; subscription: Subscription<Element> }[] = [];

@@ -45,6 +45,12 @@ const NESTED = eml`
 `;
 
 describe('the walk', () => {
+  it('takes selectors as they are written: in a value case counts, in a tag name it does not', async () => {
+    const { rule, seen } = noting('test/selectors', (note) => ({ element: { 'a[title="Home Page"]': () => { note('home'); }, 'A': () => { note('link'); } } }));
+    await lint('<a title="Home Page">x</a><a title="home page">y</a>', [rule], 'a.html');
+    expect(seen).toEqual(['link', 'home', 'link']);
+  });
+
   it('shows the outer message, its fields, its parts and its HTML, and nothing inside an attached message', async () => {
     const { rule, seen } = noting('test/all', (note) => ({
       message: ({ header }) => { note(`message ${header.fields.length}`); },
