@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
+import { parseAst } from 'rolldown/parseAst';
 
 const OUT = 'dist';
+const STRING_METHODS = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'split']);
 process.chdir(import.meta.dirname);
 await rm(OUT, { recursive: true, force: true });
 
@@ -91,7 +93,7 @@ for (const { path, text: written } of [...library.outputFiles, ...bin.outputFile
   const text = inAscii(written);
   await mkdir(dirname(path), { recursive: true });
   const hashbang = path.endsWith(join(OUT, 'bin.cjs')) ? '#!/usr/bin/env node\n' : '';
-  await writeFile(path, hashbang + chunksBefore(path) + (path.endsWith('.js') && text.includes('typeof require<"u"') ? REQUIRE : '') + text.replaceAll(...CHEERIO));
+  await writeFile(path, hashbang + chunksBefore(path) + (path.endsWith('.js') && text.includes('typeof require<"u"') ? REQUIRE : '') + (path.endsWith('.js') ? lazyExpressions : String)(text.replaceAll(...CHEERIO)));
 }
 await chmod(join(OUT, 'bin.cjs'), 0o755);
 
@@ -101,6 +103,45 @@ const { configSchema, reportSchema } = await import('./dist/index.js');
 await writeFile(join(OUT, 'schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
 await writeFile(join(OUT, 'report.schema.json'), `${JSON.stringify(reportSchema, null, 2)}\n`);
 await writeFile(join(OUT, 'THIRD-PARTY-LICENSES.txt'), await licences({ ...library.metafile.outputs, ...bin.metafile.outputs, ...cheerio.metafile.outputs }));
+
+/**
+ * V8 checks every regular expression of a file when it loads the file, and again when it makes it. For one with `iu` or \p{…} that takes
+ * it up to a millisecond. Here such a literal becomes an object that is made where it is first used. One that keeps a place between two
+ * uses (g, y) stays a literal, but as an argument of the methods of strings, which begin at the start.
+ */
+function lazyExpressions(text) {
+  const names = [];
+  const edits = [];
+  const visit = (node, isArgument) => {
+    if (Array.isArray(node)) {
+      for (const each of node) if (each !== null) visit(each, false);
+    } else if (node.type === 'Literal' && node.regex && isCostly(node.regex)) {
+      const { pattern, flags } = node.regex;
+      if (flags.includes('y') || (flags.includes('g') && !isArgument)) return;
+      names.push(`lazyExpression${names.length}`);
+      edits.push([node.start, node.end, `(${names.at(-1)}??=new RegExp(${JSON.stringify(pattern)},"${flags}"))`]);
+    } else {
+      const { callee, arguments: given } = node;
+      const isMethod = node.type === 'CallExpression' && STRING_METHODS.has(callee.property?.name);
+      for (const [key, value] of Object.entries(node)) {
+        if (isMethod && value === given) given.forEach((each, index) => { visit(each, index === 0); });
+        else if (key !== 'regex' && value !== null && typeof value === 'object') visit(value, false);
+      }
+    }
+  };
+  visit(parseAst(text).body, false);
+  let written = '';
+  let from = 0;
+  for (const [start, end, made] of edits.toSorted(([one], [other]) => one - other)) {
+    written += text.slice(from, start) + made;
+    from = end;
+  }
+  return names.length === 0 ? text : `var ${names.join(',')};${written}${text.slice(from)}`;
+}
+
+function isCostly({ pattern, flags }) {
+  return /\\[pP]\{/u.test(pattern) || (flags.includes('i') && flags.includes('u'));
+}
 
 /** One letter that is not ASCII makes V8 hold and scan two bytes for each of a file. esbuild leaves them in literals of regular expressions. */
 function inAscii(text) {
