@@ -28,6 +28,7 @@ export default defineRule({
       report({ at: link.at, messageId: 'consonants', data: { host: host.slice(0, 80), run: consonants, length: consonants.length } });
       return true;
     }
+    if (!MAY_BE_HEX.test(authority)) return false;
     // Percent-encoded digits are digits to who reads them.
     const plain = authority.toLowerCase().replaceAll(/%3(\d)/gu, '$1').replaceAll('%2e', '.');
     const hex = plain.split(/\W+/u).find(isHexNumber);
@@ -36,6 +37,8 @@ export default defineRule({
     return true;
   }),
 });
+
+const MAY_BE_HEX = /[\da-f]{6}|%/iu;
 
 /** Three letters in a row at its start are more likely a word ("facade"); SpamAssassin leaves those out too. */
 const isHexNumber = (piece: string): boolean => /^[\da-f]{6,}$/u.test(piece) && !/[a-f]{3}/u.test(piece.slice(0, 15));

@@ -30,14 +30,23 @@ export const crewFor = async (message: Message | Part, rules: readonly Configure
     runs: [...own.runs, ...standing.runs],
     tables: [own.table, standing.table],
     dismiss() {
-      if (standing.runs.some(({ failure }) => failure !== undefined)) return;
-      for (const run of standing.runs) run.clear();
+      for (const run of standing.runs) {
+        if (run.failure !== undefined) return;
+        run.clear();
+      }
       idle.push(standing);
     },
   };
 };
 
-const team = async (runs: readonly RuleRun[]): Promise<Team> => ({ runs, table: dispatch(runs, await selectorCompiler(runs.flatMap(selectorsOf))) });
+const team = async (runs: readonly RuleRun[]): Promise<Team> => {
+  const selectors: string[] = [];
+  for (const { visitor: { element } } of runs) if (element) selectors.push(...selectorsOf(element));
+  return { runs, table: dispatch(runs, selectors.length === 0 ? NEVER : await selectorCompiler(selectors)) };
+};
+
+/** For visitors without selectors, and most have none. */
+const NEVER = () => (): boolean => false;
 
 const rosterFor = (message: Message | Part, rules: readonly ConfiguredRule[]): Roster => {
   const { mail, htmlMail, template } = rostersOf(rules);

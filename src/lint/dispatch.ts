@@ -48,7 +48,7 @@ const TAG = /^[a-z][a-z0-9:-]*$/iu;
 const nameOfSelector = (selector: string): string => (TAG.test(selector) ? selector.toLowerCase() : selector);
 
 /** The selectors of a rule that are more than a tag name, and have to be compiled. */
-export const selectorsOf = ({ visitor: { element } }: RuleRun): readonly string[] => (element ? Object.keys(element).filter((selector) => !TAG.test(selector)) : []);
+export const selectorsOf = (handlers: Handlers<Element>): readonly string[] => Object.keys(handlers).filter((selector) => !TAG.test(selector));
 
 /** One table per kind, made in one pass: for rules that are not stateless it is done anew for each message. `matcherOf` compiles the selectors that are more than a tag name. */
 export const dispatch = (runs: readonly RuleRun[], matcherOf: (selector: string) => Matcher): Dispatch => {
