@@ -80,20 +80,26 @@ const LONGEST_LINE = 76;
 
 /** A line in quoted-printable (RFC 2045 §6.7); what a delimiter or a mailbox file begins with is encoded, too. */
 const quotedPrintable = (line: string, newline: string): string => {
-  let encoded = '';
+  const broken: string[] = [];
+  let pieces: string[] = [];
   let column = 0;
+  const isMark = /^(?:--|From |\.)/u.test(line.slice(0, 5));
   for (let index = 0; index < line.length; index += 1) {
     const code = line.charCodeAt(index);
     const isLast = index === line.length - 1;
     const isPlain = (code > 32 && code < 127 && code !== 61) || ((code === 32 || code === 9) && !isLast);
-    const isMark = index === 0 && /^(?:--|From |\.)/u.test(line.slice(0, 5));
-    const piece = isPlain && !isMark ? line.charAt(index) : `=${code.toString(16).toUpperCase().padStart(2, '0')}`;
+    const piece = isPlain && !(isMark && index === 0) ? line.charAt(index) : escapeOf(code);
     if (column + piece.length > LONGEST_LINE - (isLast ? 0 : 1)) {
-      encoded += `=${newline}`;
+      broken.push(pieces.join(''));
+      pieces = [];
       column = 0;
     }
-    encoded += piece;
+    pieces.push(piece);
     column += piece.length;
   }
-  return encoded;
+  return [...broken, pieces.join('')].join(`=${newline}`);
 };
+
+/** Made once each: a long body is nothing but these. */
+const escapes: string[] = [];
+const escapeOf = (code: number): string => (escapes[code] ??= `=${code.toString(16).toUpperCase().padStart(2, '0')}`);
