@@ -165,14 +165,14 @@ export interface RuleMeta {
   readonly twins?: readonly Twin[];
   /** What there must be for the rule to be asked at all: an HTML body, a template (no message), or comments in it that silence rules. Most mail has none of them, and there are many rules. */
   readonly needs?: 'html' | 'template' | 'suppression';
-  /** Whether one visitor serves one message after another: see StatelessRule. */
-  readonly stateless?: boolean;
   readonly deprecated?: { readonly since: string; readonly use?: string };
 }
 export interface Rule<M extends Messages = Messages, O extends OptionsSchema = OptionsSchema, S extends ServiceName = ServiceName> extends RuleMeta {
   readonly messages: M;
   readonly options?: O;
   readonly uses?: readonly S[];
+  /** Whether one visitor serves one message after another: see StatelessRule. */
+  readonly stateless?: boolean;
   /** Called for each message, unless the rule is stateless. */
   create(context: RuleContext<M, O, S>): Visitor;
 }
@@ -186,6 +186,6 @@ export interface StatelessRule<M extends Messages = Messages, O extends OptionsS
 /* eslint-disable typescript/no-empty-object-type -- a rule without options has none */
 /** Declares a rule. It changes nothing; it makes messages, options and services known to the type checker. */
 export function defineRule<const M extends Messages, const O extends OptionsSchema = {}>(rule: StatelessRule<M, O>): Rule<M, O, never>;
-export function defineRule<const M extends Messages, const O extends OptionsSchema = {}, const S extends ServiceName = never>(rule: Rule<M, O, S>): Rule<M, O, S>;
+export function defineRule<const M extends Messages, const O extends OptionsSchema = {}, const S extends ServiceName = never>(rule: Rule<M, O, S> & { readonly stateless?: false }): Rule<M, O, S>;
 export function defineRule(rule: object): object { return rule; }
 /* eslint-enable typescript/no-empty-object-type */

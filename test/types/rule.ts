@@ -58,3 +58,8 @@ defineRule({ ...about, messages: {}, options: { max: { type: 'integer', default:
 
 // @ts-expect-error an option without a default
 defineRule({ ...about, messages: {}, options: { max: { type: 'integer', description: 'Most.' } }, create: () => ({}) });
+
+// A stateless rule is given nothing of a message where it is made, and the message where it looks.
+defineRule({ ...about, messages: { said: 'Said.' }, stateless: true, create: ({ report }) => ({ end(root) { report({ at: root, messageId: 'said' }); } }) });
+// @ts-expect-error no message
+defineRule({ ...about, messages: { said: 'Said.' }, stateless: true, create: ({ message, report }) => ({ end() { report({ at: message, messageId: 'said' }); } }) });
